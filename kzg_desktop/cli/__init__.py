@@ -1,0 +1,1 @@
+"""The subcommands of ``kzg-desktop``, one module each."""

@@ -1,0 +1,1 @@
+"""What live-stream recruiting consists of: pure values and rules, without Qt, SQL, HTTP or asyncio."""

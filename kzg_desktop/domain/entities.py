@@ -1,0 +1,210 @@
+"""The things of the domain, as immutable values.
+
+Names follow schema.org JobPosting where it has one (``title``, ``employment_type``, ``job_location`` …).
+Times are UTC milliseconds since 1970 (``…_at``), durations are seconds (``…_s``), money is whole yuan (``…_yuan``).
+Every entity has a text ``id`` and a ``scope``: the organisation whose people may see it, or "" for everybody.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar, TypeAlias
+
+from msgspec import Struct
+
+__all__ = [
+    "ENTITIES",
+    "AirSegment",
+    "Application",
+    "Broadcast",
+    "Entity",
+    "Job",
+    "LineupItem",
+    "Organization",
+    "Pay",
+    "RebateStep",
+    "Versioned",
+]
+
+
+class RebateStep(Struct, frozen=True, kw_only=True):
+    """返费: *amount_yuan* paid to the worker after *days* at work."""
+
+    days: int
+    amount_yuan: int
+
+
+class Pay(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What a job pays, in the parts in which factories state it; all optional.
+
+    ``base_month_yuan`` 底薪 a month, ``hourly_yuan`` 小时工价, ``piece_rate`` 计件, and the expected total a month
+    from ``month_min_yuan`` to ``month_max_yuan`` 综合薪资. ``text`` keeps the words of the source.
+    """
+
+    base_month_yuan: int | None = None
+    hourly_yuan: float | None = None
+    piece_rate: bool = False
+    month_min_yuan: int | None = None
+    month_max_yuan: int | None = None
+    overtime: str = ""
+    allowance: str = ""
+    payday: str = ""
+    text: str = ""
+
+
+class Organization(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """An employer (用工), labour agency (中介) or organiser (主办) of a session."""
+
+    entity: ClassVar[str] = "organization"
+
+    id: str
+    name: str
+    kind: str = "employer"
+
+    @property
+    def scope(self) -> str:
+        return self.id
+
+
+class Job(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A job on offer. Editing makes the next ``version``; an air segment keeps the version that was shown."""
+
+    entity: ClassVar[str] = "job"
+
+    id: str
+    employer_id: str
+    hiring_organization: str
+    title: str
+    version: int = 1
+    employment_type: str = ""
+    total_job_openings: int | None = None
+    pay: Pay = Pay()
+    rebates: tuple[RebateStep, ...] = ()
+    job_location: str = ""
+    region: str = ""
+    shift: str = ""
+    work_hours: str = ""
+    rest_days: str = ""
+    board: str = ""
+    lodging: str = ""
+    couples_room: bool = False
+    insurance: str = ""
+    job_benefits: tuple[str, ...] = ()
+    age_min: int | None = None
+    age_max: int | None = None
+    requirements: str = ""
+    contract_term: str = ""
+    medical_check: str = ""
+    bring: str = ""
+    interview: str = ""
+    assembly_point: str = ""
+    valid_through: str = ""
+    source: str = ""
+    talking_points: str = ""
+    note: str = ""
+    archived: bool = False
+
+    @property
+    def scope(self) -> str:
+        return self.employer_id
+
+
+class Broadcast(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One live stream of a campaign (专场)."""
+
+    entity: ClassVar[str] = "broadcast"
+
+    id: str
+    title: str
+    campaign: str = ""
+    host_name: str = ""
+    starts_at: int = 0
+    planned_s: int = 7200
+
+    @property
+    def scope(self) -> str:
+        return ""
+
+
+class LineupItem(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A job card's place in a broadcast. ``position`` is a fractional index: text that sorts."""
+
+    entity: ClassVar[str] = "lineup_item"
+
+    id: str
+    broadcast_id: str
+    job_id: str
+    employer_id: str
+    position: str
+    planned_s: int = 300
+    skipped: bool = False
+
+    @property
+    def scope(self) -> str:
+        return self.employer_id
+
+
+class AirSegment(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One card on air: an immutable copy of the card. Only ``ended_at`` is set, once, when it leaves the air."""
+
+    entity: ClassVar[str] = "air_segment"
+
+    id: str
+    broadcast_id: str
+    item_id: str
+    card: Job
+    started_at: int
+    planned_s: int = 300
+    ended_at: int | None = None
+    operator: str = ""
+    trigger: str = "key"
+
+    @property
+    def scope(self) -> str:
+        return self.card.employer_id
+
+
+class Application(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A viewer's application as one user may see it: ``name`` and ``phone`` are masked by the hub without the right.
+
+    ``n`` is the hub's arrival number: unique, and later arrivals have greater numbers.
+    ``repeat`` says that the same person applied before. ``segment_id`` is the segment on air when it was sent, or "".
+    """
+
+    entity: ClassVar[str] = "application"
+
+    id: str
+    n: int
+    broadcast_id: str
+    job_id: str
+    employer_id: str
+    job_title: str
+    received_at: int
+    name: str
+    phone: str
+    segment_id: str = ""
+    channel: str = "form"
+    age_band: str = ""
+    city: str = ""
+    available_from: str = ""
+    status: str = "new"
+    repeat: bool = False
+
+    @property
+    def scope(self) -> str:
+        return self.employer_id
+
+
+Entity: TypeAlias = Organization | Job | Broadcast | LineupItem | AirSegment | Application
+
+
+class Versioned(Struct, frozen=True):
+    """An entity with its revision: 1 when created, one more with every change."""
+
+    rev: int
+    row: Entity
+
+
+ENTITIES: dict[str, type[Entity]] = {
+    t.entity: t for t in (Organization, Job, Broadcast, LineupItem, AirSegment, Application)
+}
+"""Entity types by the name that the protocol and the tables use, parents before children."""

@@ -1,0 +1,1 @@
+"""Reads the spreadsheets that agencies really send."""

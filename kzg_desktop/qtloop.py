@@ -1,0 +1,25 @@
+"""asyncio on Qt's event loop. The only module that imports qasync."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine
+from typing import Any, TypeVar
+
+import qasync
+from PySide6.QtWidgets import QApplication
+
+__all__ = ["run"]
+
+T = TypeVar("T")
+
+
+def run(app: QApplication, main: Coroutine[Any, Any, T]) -> T:
+    """Run *main* to its end on *app*'s event loop and return its result.
+
+    Tasks still running then are cancelled and awaited. The application must not quit by itself:
+    ``quitOnLastWindowClosed`` is turned off, since a loop that Qt stops from outside cannot clean up.
+    """
+    app.setQuitOnLastWindowClosed(False)
+    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
+        return runner.run(main)

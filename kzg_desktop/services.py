@@ -1,0 +1,156 @@
+"""What windows ask of the rest of the program, without knowing how it is done."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Sequence
+from typing import Literal, Protocol, TypeAlias
+
+from msgspec import Struct
+
+from kzg_desktop.domain.actions import Action
+from kzg_desktop.domain.entities import AirSegment, Application, Broadcast, Job, LineupItem, Organization
+
+__all__ = [
+    "ActionRefused",
+    "ApplicationsChanged",
+    "Desk",
+    "DeskEvent",
+    "FeedCounts",
+    "FeedQuery",
+    "LinkState",
+    "RowsChanged",
+    "StatusChanged",
+    "SyncStatus",
+]
+
+LinkState: TypeAlias = Literal["starting", "live", "catching_up", "offline", "sign_in", "upgrade"]
+
+
+class SyncStatus(Struct, frozen=True, kw_only=True):
+    """How the desktop stands with its hub.
+
+    ``synced_at`` is when the hub last answered (UTC ms, 0 never). ``done`` of ``total`` counts rows or changes while
+    catching up. ``waiting`` counts the user's actions not yet confirmed, ``refused`` those the hub refused and the user
+    has not dismissed. ``stale``: the rows are from before a restore of the hub, and being replaced.
+    """
+
+    state: LinkState = "starting"
+    synced_at: int = 0
+    offline_since: int = 0
+    done: int = 0
+    total: int = 0
+    waiting: int = 0
+    refused: int = 0
+    stale: bool = False
+    detail: str = ""
+
+
+class FeedQuery(Struct, frozen=True, kw_only=True):
+    """Which applications to list, newest first. Empty fields do not filter; ``text`` is searched in all that is shown."""
+
+    broadcast_id: str = ""
+    job_id: str = ""
+    channel: str = ""
+    text: str = ""
+
+
+class FeedCounts(Struct, frozen=True, kw_only=True):
+    """Figures of one broadcast: ``by_job`` applications by job id, ``per_minute`` by UTC minute (ms // 60,000)."""
+
+    total: int = 0
+    repeats: int = 0
+    by_job: dict[str, int] = {}
+    per_minute: dict[int, int] = {}
+
+
+class RowsChanged(Struct, frozen=True):
+    """Rows of small entities (jobs, lineups, segments …) changed; read them again."""
+
+    entities: frozenset[str]
+
+
+class ApplicationsChanged(Struct, frozen=True):
+    """Applications changed in the cache.
+
+    ``changed`` and ``gone`` hold arrival numbers of rows that were there before; rows that are new have numbers that a
+    fresh query finds. ``reset``: anything may have changed.
+    """
+
+    added: int = 0
+    changed: frozenset[int] = frozenset()
+    gone: frozenset[int] = frozenset()
+    reset: bool = False
+
+
+class StatusChanged(Struct, frozen=True):
+    """The link to the hub changed."""
+
+    status: SyncStatus
+
+
+class ActionRefused(Struct, frozen=True):
+    """The hub refused one of the user's actions: *number* to dismiss it, and why."""
+
+    number: int
+    action: Action
+    type: str
+    detail: str
+
+
+DeskEvent: TypeAlias = RowsChanged | ApplicationsChanged | StatusChanged | ActionRefused
+
+
+class Desk(Protocol):
+    """The user's view: the cache plus what the user did that the hub has not confirmed yet.
+
+    Rows of small entities are in memory and answer at once. Applications are many: their queries run on a thread of
+    their own and are awaited. Everything is called on the loop's thread, and events arrive there.
+    """
+
+    @property
+    def status(self) -> SyncStatus: ...
+
+    def organizations(self) -> list[Organization]:
+        """Return all organisations by name."""
+
+    def jobs(self) -> list[Job]:
+        """Return all jobs that are not archived, by employer and title."""
+
+    def job(self, job_id: str) -> Job | None:
+        """Return one job, archived or not."""
+
+    def broadcasts(self) -> list[Broadcast]:
+        """Return all broadcasts, the latest first."""
+
+    def lineup(self, broadcast_id: str) -> list[LineupItem]:
+        """Return the broadcast's lineup in order, skipped items included."""
+
+    def segments(self, broadcast_id: str) -> list[AirSegment]:
+        """Return the broadcast's air segments by start."""
+
+    def refusals(self) -> list[ActionRefused]:
+        """Return the refused actions that the user has not dismissed."""
+
+    async def act(self, *actions: Action) -> None:
+        """Do something, in order: recorded on disk first, then shown, then sent.
+
+        Raises:
+            Refusal: the rules do not allow it, judged by what this desktop knows.
+            StoreError: it could not be recorded; nothing happened.
+        """
+
+    async def dismiss(self, number: int) -> None:
+        """Forget a refused action."""
+
+    async def feed_ids(self, query: FeedQuery, *, after: int = 0, limit: int = 0) -> array[int]:
+        """Return arrival numbers that match, greatest first; only those above *after*, at most *limit* if not 0."""
+
+    async def feed_rows(self, numbers: Sequence[int]) -> list[Application]:
+        """Return the applications with those arrival numbers, in that order; missing ones are left out."""
+
+    async def feed_counts(self, broadcast_id: str, *, since_minute: int) -> FeedCounts:
+        """Return the broadcast's figures; ``per_minute`` from *since_minute* on."""
+
+    def subscribe(self, callback: Callable[[DeskEvent], None]) -> Callable[[], None]:
+        """Call *callback* with every event from now on; the returned function ends that."""

@@ -1,0 +1,1 @@
+"""Keeps the cache equal to the hub's view, and sends the outbox."""

@@ -1,0 +1,1 @@
+"""Simulated viewers who sign up through a hub's public form."""

@@ -1,0 +1,1 @@
+"""Widgets that know Qt and domain values, and nothing of the application around them."""
