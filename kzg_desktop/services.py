@@ -47,7 +47,7 @@ class SyncStatus(Struct, frozen=True, kw_only=True):
 
 
 class FeedQuery(Struct, frozen=True, kw_only=True):
-    """Which applications to list, newest first. Empty fields do not filter; ``text`` is searched in all that is shown."""
+    """Which applications to list, newest first. Empty fields do not filter; ``text`` is searched in all of a row."""
 
     broadcast_id: str = ""
     job_id: str = ""

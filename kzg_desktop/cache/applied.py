@@ -1,0 +1,24 @@
+"""What a page of changes did to the cache."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from kzg_desktop.cache.layout import Position
+from kzg_desktop.domain.entities import Versioned
+
+__all__ = ["Applied"]
+
+
+class Applied(Struct, frozen=True, kw_only=True):
+    """The outcome of one transaction.
+
+    ``rows`` are the changed rows of the entities that are few, as (entity, id, row), None for one that is gone.
+    ``changed`` and ``gone`` hold arrival numbers of applications that were there before, ``added`` counts new ones.
+    """
+
+    position: Position
+    rows: list[tuple[str, str, Versioned | None]] = []
+    added: int = 0
+    changed: frozenset[int] = frozenset()
+    gone: frozenset[int] = frozenset()

@@ -1,0 +1,101 @@
+"""Questions about applications, straight to SQLite: which match, what they hold, how many there are."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import msgspec
+from sqlcipher3 import dbapi2
+
+from kzg_desktop.cache.layout import APPLICATION_FIELDS, SQL_HAYSTACK
+from kzg_desktop.cache.search import match_of, words_of
+from kzg_desktop.domain.entities import Application, Versioned
+from kzg_desktop.services import FeedCounts, FeedQuery
+
+__all__ = ["feed_counts", "feed_ids", "feed_rows", "versioned_applications"]
+
+CHUNK = 16_384
+"""Numbers a step: SQLite gathers them in one call without the interpreter, and decoding them takes about 1 ms."""
+
+_FIELDS = ", ".join(APPLICATION_FIELDS)
+_numbers = msgspec.json.Decoder(list[int])
+
+
+def feed_ids(connection: dbapi2.Connection, query: FeedQuery, after: int = 0, limit: int = 0) -> array[int]:
+    """Return the numbers that match, greatest first; only those above *after*, at most *limit* if not 0."""
+    sql, fixed = _matching(query)
+    found: array[int] = array("q")
+    before = 2**63 - 1
+    while True:
+        size = min(CHUNK, limit - len(found)) if limit else CHUNK
+        row = connection.execute(sql, (*fixed, after, before, size)).fetchone()
+        chunk = _numbers.decode(row[0])
+        found.extend(chunk)
+        if len(chunk) < size or len(found) == limit:
+            return found
+        before = chunk[-1]
+
+
+def feed_rows(connection: dbapi2.Connection, numbers: Sequence[int]) -> list[Application]:
+    """Return the applications with those numbers, in that order; missing ones are left out."""
+    sql = f"SELECT {_FIELDS} FROM application WHERE n IN (SELECT value FROM json_each(?))"
+    rows = connection.execute(sql, (msgspec.json.encode(list(numbers)).decode(),)).fetchall()
+    by_number = {row.n: row for row in map(_application, rows)}
+    return [by_number[number] for number in numbers if number in by_number]
+
+
+def versioned_applications(connection: dbapi2.Connection, ids: Iterable[str]) -> dict[str, Versioned]:
+    """Return those of the applications that are there, with their revisions, by id."""
+    sql = f"SELECT rev, {_FIELDS} FROM application WHERE id IN (SELECT value FROM json_each(?))"
+    rows = connection.execute(sql, (msgspec.json.encode(list(ids)).decode(),)).fetchall()
+    found = [Versioned(rev, _application(fields)) for rev, *fields in rows]
+    return {one.row.id: one for one in found}
+
+
+def feed_counts(connection: dbapi2.Connection, broadcast_id: str, since_minute: int) -> FeedCounts:
+    """Return the broadcast's figures, each from an index alone."""
+    by_job = connection.execute(
+        "SELECT job_id, count(*) FROM application WHERE broadcast_id = ? GROUP BY job_id", (broadcast_id,)
+    ).fetchall()
+    repeats = connection.execute(
+        "SELECT count(*) FROM application WHERE broadcast_id = ? AND repeat = 1", (broadcast_id,)
+    ).fetchone()[0]
+    per_minute = connection.execute(
+        "SELECT received_at / 60000, count(*) FROM application WHERE broadcast_id = ? AND received_at >= ? GROUP BY 1",
+        (broadcast_id, since_minute * 60_000),
+    ).fetchall()
+    counts = dict(by_job)
+    return FeedCounts(total=sum(counts.values()), repeats=repeats, by_job=counts, per_minute=dict(per_minute))
+
+
+def _matching(query: FeedQuery) -> tuple[str, list[Any]]:
+    """Return the statement for one chunk and the parameters that all chunks share."""
+    source, conditions, parameters = "application AS a", [], []
+    words = words_of(query.text)
+    if words:
+        source = "search AS s CROSS JOIN application AS a ON a.n = s.rowid"
+        conditions.append("s.search MATCH ?")
+        parameters.append(match_of(words))
+    for column, value in (
+        ("broadcast_id", query.broadcast_id),
+        ("job_id", query.job_id),
+        ("channel", query.channel),
+    ):
+        if value:
+            conditions.append(f"a.{column} = ?")
+            parameters.append(value)
+    for word in words:
+        conditions.append(f"instr({SQL_HAYSTACK}, ?)")
+        parameters.append(word)
+    key = "s.rowid" if words else "a.n"
+    where = " AND ".join([*conditions, f"{key} > ?", f"{key} < ?"])
+    chunk = f"SELECT {key} AS n FROM {source} WHERE {where} ORDER BY {key} DESC LIMIT ?"
+    return f"SELECT json_group_array(n) FROM ({chunk})", parameters
+
+
+def _application(values: Sequence[Any]) -> Application:
+    fields = dict(zip(APPLICATION_FIELDS, values, strict=True))
+    fields["repeat"] = bool(fields["repeat"])
+    return Application(**fields)

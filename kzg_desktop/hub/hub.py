@@ -1,0 +1,98 @@
+"""One running hub: its database, keys, writer and readers, put together and closed together."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
+from typing import TypeVar
+
+from sqlalchemy import Connection, select
+
+from kzg_desktop.domain.clock import Clock
+from kzg_desktop.hub import tables
+from kzg_desktop.hub.database import migrate, open_engine
+from kzg_desktop.hub.keys import Keys
+from kzg_desktop.hub.limits import Buckets
+from kzg_desktop.hub.settings import Settings
+from kzg_desktop.hub.wake import Wake
+from kzg_desktop.hub.writer import Transaction, Writer
+
+__all__ = ["Hub"]
+
+T = TypeVar("T")
+
+_READERS = 4
+_POLL_S = 0.5
+
+
+class Hub:
+    """Everything that the routes share. Opening it brings the database up to date; :meth:`close` ends its threads.
+
+    Raises:
+        InvalidInput: the database URL or the key cannot be used.
+        UnsafeSqlite: this SQLite build is not safe.
+    """
+
+    def __init__(self, settings: Settings, clock: Clock) -> None:
+        self.settings = settings
+        self.clock = clock
+        self.keys = Keys.load(settings.data_dir)
+        self.wake = Wake()
+        limits = settings.limits
+        self.addresses = Buckets(limits.address_burst, limits.address_per_s)
+        self.phones = Buckets(limits.phone_burst, limits.phone_per_s)
+        self.failed_sign_ins = Buckets(limits.failed_sign_in_burst, limits.failed_sign_in_per_s)
+        self._writing = open_engine(settings, writing=True)
+        self._reading = open_engine(settings, writing=False)
+        migrate(self._writing)
+        self._readers = ThreadPoolExecutor(_READERS, thread_name_prefix="hub-reader")
+        self.writer = Writer(self._writing, clock, self.wake.notify)
+
+    async def read(self, job: Callable[[Connection], T]) -> T:
+        """Run *job* on a reader's thread, in one consistent view of the database."""
+        return await asyncio.get_running_loop().run_in_executor(self._readers, self.read_now, job)
+
+    def read_now(self, job: Callable[[Connection], T]) -> T:
+        """Run *job* on this thread."""
+        with self._reading.connect() as connection:
+            return job(connection)
+
+    async def write(self, job: Callable[[Transaction], T]) -> T:
+        """Run *job* on the writer's thread; returns when it is on disk."""
+        return await asyncio.wrap_future(self.writer.submit(job))
+
+    def write_now(self, job: Callable[[Transaction], T]) -> T:
+        """Run *job* on the writer's thread and wait, from another thread than the loop's."""
+        return self.writer.submit(job).result()
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Serve on the running loop, and close at the end."""
+        self.wake.bind(asyncio.get_running_loop())
+        others = asyncio.create_task(self._watch_others()) if self._writing.dialect.name == "postgresql" else None
+        try:
+            yield
+        finally:
+            if others is not None:
+                others.cancel()
+                await asyncio.gather(others, return_exceptions=True)
+            await asyncio.to_thread(self.close)
+
+    def close(self) -> None:
+        """Finish what is queued, and close the database."""
+        self.writer.close()
+        self._readers.shutdown()
+        self._writing.dispose()
+        self._reading.dispose()
+
+    async def _watch_others(self) -> None:
+        """Wake waiters for commits of other hubs on the same PostgreSQL."""
+        seen: int | None = None
+        while True:
+            head = await self.read(lambda connection: connection.scalar(select(tables.head.c.head)))
+            if head != seen:
+                self.wake.notify()
+            seen = head
+            await asyncio.sleep(_POLL_S)

@@ -1,0 +1,151 @@
+"""Applying what desktops did: each number once, in order, with a result that stays."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+from sqlalchemy import insert, select
+
+from kzg_desktop.domain.actions import ClearAir, TakeCard, Write, decode_action
+from kzg_desktop.domain.attribution import on_air_at
+from kzg_desktop.domain.entities import AirSegment, Application, Entity
+from kzg_desktop.errors import Refusal
+from kzg_desktop.hub.book import SqlBook
+from kzg_desktop.hub.rights import Who
+from kzg_desktop.hub.tables import application, mutation_result
+from kzg_desktop.hub.writer import Transaction
+from kzg_desktop.wire import Mutation, MutationResult, problem
+
+__all__ = ["apply_mutation", "conflict_row"]
+
+_OLDEST_MS = 14 * 24 * 3600 * 1000
+_GREATEST_NUMBER = 2**53
+_KEY_LENGTH = 200
+_NUL = b"\\u0000"  # PostgreSQL cannot store it
+_stored = msgspec.json.Decoder(MutationResult)
+
+
+def apply_mutation(transaction: Transaction, who: Who, mutation: Mutation) -> MutationResult:
+    """Apply one mutation, or return what became of it when it came before.
+
+    The result is stored without anybody's data: what a conflict's row looks like is joined when it is sent.
+    """
+    if not 0 < mutation.number <= _GREATEST_NUMBER or not _is_key(mutation.id):
+        refusal = Refusal("bad-request", "the mutation's number or id is not usable")
+        return _result(transaction, mutation, refusal)
+    c = mutation_result.c
+    found = transaction.connection.scalar(
+        select(c.result).where(c.device_id == who.device_id, c.number == mutation.number)
+    )
+    if found is not None:
+        stored = _stored.decode(found)
+        if stored.id == mutation.id:
+            return stored
+        return _result(transaction, mutation, Refusal("number-reused", f"number {mutation.number} was {stored.id}"))
+    try:
+        _act(transaction, who, mutation)
+    except Refusal as refusal:
+        result = _result(transaction, mutation, refusal)
+    else:
+        result = _result(transaction, mutation, None)
+    values = {"device_id": who.device_id, "number": mutation.number, "mutation_id": mutation.id, "seq": result.seq}
+    transaction.connection.execute(
+        insert(mutation_result).values(values | {"result": msgspec.json.encode(result).decode()})
+    )
+    return result
+
+
+def conflict_row(mutation: Mutation) -> tuple[str, str] | None:
+    """Return entity and id of the row that a mutation of one row is about, for a conflict's ``current``."""
+    try:
+        action = decode_action(mutation.action)
+    except Refusal:
+        return None
+    application_id = getattr(action, "application_id", None)
+    if application_id is not None:
+        return "application", application_id
+    job = getattr(action, "job", None)
+    return None if job is None else ("job", job.id)
+
+
+def _result(transaction: Transaction, mutation: Mutation, refusal: Refusal | None) -> MutationResult:
+    outcome: Literal["applied", "refused"] = "applied" if refusal is None else "refused"
+    return MutationResult(
+        number=mutation.number,
+        id=mutation.id,
+        outcome=outcome,
+        seq=transaction.head,
+        problem=None if refusal is None else problem(refusal.type, refusal.detail),
+    )
+
+
+def _act(transaction: Transaction, who: Who, mutation: Mutation) -> None:
+    """Raise every refusal before the first write, so that a refused action leaves nothing behind."""
+    if _NUL in bytes(mutation.action):
+        raise Refusal("bad-request", "text must not hold the character U+0000")
+    action = decode_action(mutation.action)
+    who.require(action.permission)
+    at = transaction.now - min(max(mutation.age_ms, 0), _OLDEST_MS)
+    book = SqlBook(transaction, actor=who.account_id, mutation_id=mutation.id)
+    writes = action.writes(book, at, who.account_id)
+    for write in writes:
+        _check(book, who, write)
+    until = _end_of_effect(book, writes)
+    for write in writes:
+        book.write(write)
+    if isinstance(action, TakeCard | ClearAir):
+        _attribute(book, transaction, action, at, until)
+
+
+def _check(book: SqlBook, who: Who, write: Write) -> None:
+    if not _is_key(write.id) or (write.row is not None and not _is_key(write.row.scope or "-")):
+        raise Refusal("bad-request", f"an id must have 1 to {_KEY_LENGTH} printable characters")
+    found = book.get(write.entity, write.id)
+    if found is not None and not who.sees(found.row.scope):
+        raise Refusal("not-found", f"{write.entity} {write.id} does not exist (any more)")
+    if isinstance(write.row, AirSegment) and found is not None and not _only_ends(found.row, write.row):
+        raise Refusal("not-possible", "an air segment says what was shown; it cannot be changed")
+    if write.row is not None and not who.sees(write.row.scope):
+        raise Refusal("not-allowed", f"{write.row.scope} is not one of this account's organisations")
+
+
+def _only_ends(old: Entity, new: AirSegment) -> bool:
+    return msgspec.structs.replace(old, ended_at=new.ended_at) == new
+
+
+def _end_of_effect(book: SqlBook, writes: list[Write]) -> int | None:
+    """Return until when these writes change what was on air, None for open end."""
+    ends: list[int] = []
+    for write in writes:
+        old = book.get("air_segment", write.id) if write.entity == "air_segment" else None
+        for segment in (write.row, None if old is None else old.row):
+            if isinstance(segment, AirSegment):
+                if segment.ended_at is None:
+                    return None
+                ends.append(segment.ended_at)
+    return max(ends, default=0)
+
+
+def _attribute(
+    book: SqlBook, transaction: Transaction, action: TakeCard | ClearAir, at: int, until: int | None
+) -> None:
+    """Attribute again what was sent while the change was in effect: a take made offline arrives late."""
+    c = application.c
+    affected = select(c.id, c.received_at, c.segment_id).where(
+        c.broadcast_id == action.broadcast_id, c.received_at >= at
+    )
+    if until is not None:
+        affected = affected.where(c.received_at < until)
+    rows = transaction.connection.execute(affected.order_by(c.n)).all()
+    segments = book.segments(action.broadcast_id) if rows else []
+    for row in rows:
+        segment = on_air_at(segments, row.received_at)
+        segment_id = "" if segment is None else segment.id
+        found = book.get("application", row.id) if segment_id != row.segment_id else None
+        if found is not None and isinstance(found.row, Application):
+            book.write(Write("application", row.id, msgspec.structs.replace(found.row, segment_id=segment_id)))
+
+
+def _is_key(text: str) -> bool:
+    return 0 < len(text) <= _KEY_LENGTH and text.isprintable()

@@ -1,0 +1,73 @@
+"""Roles, what they permit, and what an account may see."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec import Struct
+from sqlalchemy import ColumnElement, or_, true
+
+from kzg_desktop.errors import Refusal
+
+__all__ = ["ALL", "ROLES", "Who"]
+
+ALL = "*"
+"""The scope of accounts that see every organisation."""
+
+ROLES: dict[str, tuple[str, ...]] = {
+    "host": ("feed:read", "pin:write", "lineup:write", "job:write"),
+    "hr": ("feed:read", "applicant:pii", "applicant:write", "job:write"),
+    "admin": (
+        "feed:read",
+        "applicant:pii",
+        "applicant:write",
+        "pin:write",
+        "lineup:write",
+        "job:write",
+        "erase:admin",
+    ),
+}
+"""Permissions by role."""
+
+
+class Who(Struct, frozen=True, kw_only=True):
+    """An account as it is now, on one of its devices. ``view`` counts the changes that make old cursors useless."""
+
+    account_id: str
+    device_id: str
+    name: str
+    role: str
+    view: int
+    scopes: frozenset[str]
+
+    @property
+    def permissions(self) -> tuple[str, ...]:
+        """What the role permits."""
+        return ROLES[self.role]
+
+    @property
+    def pii(self) -> bool:
+        """Whether names and phones are shown in full."""
+        return "applicant:pii" in self.permissions
+
+    @property
+    def view_id(self) -> str:
+        """Names the view in a cursor."""
+        return f"{self.account_id}:{self.view}"
+
+    def sees(self, scope: str | None) -> bool:
+        """Whether rows of that scope are in view; None, the scope of no row, never is."""
+        return scope is not None and (scope == "" or ALL in self.scopes or scope in self.scopes)
+
+    def in_view(self, column: ColumnElement[Any]) -> ColumnElement[bool]:
+        """Return the condition that a scope column is in view."""
+        return true() if ALL in self.scopes else or_(column == "", column.in_(sorted(self.scopes)))
+
+    def require(self, permission: str) -> None:
+        """Check a right.
+
+        Raises:
+            Refusal: the account does not have it.
+        """
+        if permission not in self.permissions:
+            raise Refusal("not-allowed", f"the right {permission} is needed")

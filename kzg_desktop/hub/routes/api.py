@@ -1,0 +1,231 @@
+"""The calls of desktops under ``/v1``; see docs/protocol.md."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import Annotated, Any, TypeVar
+
+import msgspec
+from litestar import Request, Response, Router, delete, get, post
+from litestar.openapi.datastructures import ResponseSpec
+from litestar.params import Parameter
+from sqlalchemy import Connection
+
+from kzg_desktop import __version__
+from kzg_desktop.errors import Refusal
+from kzg_desktop.hub.erasure import erase_applicant
+from kzg_desktop.hub.feed import change_page, checksums, current_item, snapshot_page
+from kzg_desktop.hub.hub import Hub
+from kzg_desktop.hub.limits import client_address
+from kzg_desktop.hub.mutations import apply_mutation, conflict_row
+from kzg_desktop.hub.rights import Who
+from kzg_desktop.hub.routes.problems import TooMany, refusals
+from kzg_desktop.hub.sessions import sign_in, sign_out, who_is
+from kzg_desktop.hub.writer import Transaction
+from kzg_desktop.wire import (
+    PROTOCOL,
+    ChangePage,
+    Checksums,
+    HubInfo,
+    MutationBatch,
+    MutationResult,
+    MutationResults,
+    Session,
+    SessionRequest,
+    SnapshotPage,
+)
+
+__all__ = ["api", "peer_of"]
+
+T = TypeVar("T")
+
+_LONGEST_WAIT_S = 25.0
+_GATHER_S = 0.015  # commits that follow at once share a page
+_MUTATIONS_BYTES = 4_000_000
+_SESSION_BYTES = 16_000
+_BEARER: list[dict[str, list[str]]] = [{"bearer": []}]
+_AUTH = ("sign-in-needed", "not-allowed")
+
+
+def _ok(type_: type[Any]) -> dict[int, ResponseSpec]:
+    return {200: ResponseSpec(type_, generate_examples=False, description="Done")}
+
+
+def _hub(request: Request[Any, Any, Any]) -> Hub:
+    hub = request.app.state.hub
+    assert isinstance(hub, Hub)
+    return hub
+
+
+def peer_of(request: Request[Any, Any, Any]) -> str:
+    """Return the address that a request comes from, as far as it can be trusted."""
+    peer = request.client.host if request.client is not None else ""
+    return client_address(peer, request.headers.get("x-forwarded-for", ""))
+
+
+def _bearer(request: Request[Any, Any, Any]) -> str:
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() != "bearer" or not token.strip():
+        raise Refusal("sign-in-needed", "send Authorization: Bearer with an access token")
+    return token.strip()
+
+
+def _json(value: Any, status: int = 200) -> Response[bytes]:
+    body = value if isinstance(value, bytes) else msgspec.json.encode(value)
+    return Response(body, status_code=status, media_type="application/json", headers={"Cache-Control": "no-store"})
+
+
+async def _read(request: Request[Any, Any, Any], permission: str, job: Callable[[Connection, Who], T]) -> T:
+    hub, token = _hub(request), _bearer(request)
+
+    def read(connection: Connection) -> T:
+        who = who_is(connection, token, hub.clock.now_ms())
+        who.require(permission)
+        return job(connection, who)
+
+    return await hub.read(read)
+
+
+async def _write(request: Request[Any, Any, Any], job: Callable[[Transaction, Who], T]) -> T:
+    hub, token = _hub(request), _bearer(request)
+    return await hub.write(lambda transaction: job(transaction, who_is(transaction.connection, token, transaction.now)))
+
+
+@get("/hub", responses=_ok(HubInfo) | refusals())
+async def hub_info(request: Request[Any, Any, Any]) -> Response[bytes]:
+    """Say who this hub is; anybody may ask."""
+    return _json(HubInfo(name=_hub(request).settings.name, version=__version__, protocol=PROTOCOL))
+
+
+@post(
+    "/session",
+    status_code=200,
+    request_max_body_size=_SESSION_BYTES,
+    responses=_ok(Session)
+    | refusals("sign-in-needed", "upgrade-needed", "too-many-requests", "too-large", "unsupported-media-type"),
+)
+async def open_session(request: Request[Any, Any, Any], data: SessionRequest) -> Response[bytes]:
+    """Sign a device in with an invitation, a refresh token or an embedded hub's secret."""
+    hub, peer = _hub(request), peer_of(request)
+    wait = hub.failed_sign_ins.wait_s(peer, hub.clock.monotonic_s())
+    if wait:
+        raise TooMany(wait)
+    session = await hub.write(lambda transaction: sign_in(transaction, hub.settings, data))
+    if isinstance(session, Refusal):
+        hub.failed_sign_ins.take(peer, hub.clock.monotonic_s())
+        raise session
+    return _json(session)
+
+
+@delete("/session", status_code=204, security=_BEARER, responses=refusals(*_AUTH))
+async def close_session(request: Request[Any, Any, Any]) -> None:
+    """Sign the device out: its tokens end."""
+    await _write(request, sign_out)
+
+
+@get("/changes", security=_BEARER, responses=_ok(ChangePage) | refusals(*_AUTH, "cursor-expired"))
+async def changes(
+    request: Request[Any, Any, Any],
+    since: Annotated[str, Parameter(max_length=400)],
+    limit: Annotated[int, Parameter(ge=1, le=5000)] = 500,
+    wait: Annotated[float, Parameter(ge=0, le=3600)] = 0,
+    acked: Annotated[int | None, Parameter(ge=0, le=2**53)] = None,
+) -> Response[bytes]:
+    """Return what changed after *since*; with nothing to tell, hold the request for up to *wait* seconds (25).
+
+    With *acked*, what the desktop knows to be acknowledged, a page also comes at once when more is.
+    """
+    hub = _hub(request)
+    deadline = asyncio.get_running_loop().time() + min(_LONGEST_WAIT_S, wait)
+
+    def read(connection: Connection, who: Who) -> tuple[ChangePage, bytes]:
+        page = change_page(connection, hub.keys, who, since, limit)
+        return page, msgspec.json.encode(page)
+
+    while True:
+        ticket = hub.wake.ticket()
+        page, body = await _read(request, "feed:read", read)
+        acked = page.acked if acked is None else acked
+        left = deadline - asyncio.get_running_loop().time()
+        if page.items or page.acked > acked or left <= 0 or hub.wake.closing:
+            return _json(body)
+        await asyncio.wait([ticket], timeout=left)
+        if ticket.done():
+            await asyncio.sleep(_GATHER_S)
+
+
+@get("/snapshot", security=_BEARER, responses=_ok(SnapshotPage) | refusals(*_AUTH))
+async def snapshot(
+    request: Request[Any, Any, Any],
+    entity: Annotated[str, Parameter(max_length=40)],
+    after: Annotated[str, Parameter(max_length=200)] = "",
+    limit: Annotated[int, Parameter(ge=1, le=10_000)] = 10_000,
+    scope: Annotated[str | None, Parameter(max_length=200)] = None,
+) -> Response[bytes]:
+    """Return rows of one entity by key, for a first start or for one *scope* that joined the view."""
+    keys = _hub(request).keys
+
+    def read(connection: Connection, who: Who) -> bytes:
+        return msgspec.json.encode(snapshot_page(connection, keys, who, entity, after=after, limit=limit, scope=scope))
+
+    return _json(await _read(request, "feed:read", read))
+
+
+@get("/checksums", security=_BEARER, responses=_ok(Checksums) | refusals(*_AUTH))
+async def drift(request: Request[Any, Any, Any]) -> Response[bytes]:
+    """Return how many rows of each entity a complete cache holds, and the sum of their revisions."""
+    keys = _hub(request).keys
+    return _json(await _read(request, "feed:read", lambda connection, who: checksums(connection, keys, who)))
+
+
+@post(
+    "/mutations",
+    status_code=200,
+    request_max_body_size=_MUTATIONS_BYTES,
+    security=_BEARER,
+    responses=_ok(MutationResults) | refusals(*_AUTH, "too-large", "unsupported-media-type"),
+)
+async def mutations(request: Request[Any, Any, Any], data: MutationBatch) -> Response[bytes]:
+    """Apply a device's actions in order, each number once; one result for each."""
+    hub = _hub(request)
+
+    def apply(transaction: Transaction, who: Who) -> MutationResults:
+        results = [apply_mutation(transaction, who, mutation) for mutation in data.mutations]
+        pairs = zip(data.mutations, results, strict=True)
+        return MutationResults(
+            results=[_with_current(transaction, who, result, conflict_row(mutation)) for mutation, result in pairs]
+        )
+
+    def _with_current(
+        transaction: Transaction, who: Who, result: MutationResult, row: tuple[str, str] | None
+    ) -> MutationResult:
+        if (
+            result.problem is None
+            or result.problem.type != "conflict"
+            or row is None
+            or "feed:read" not in who.permissions
+        ):
+            return result
+        item = current_item(transaction.connection, hub.keys, who, *row)
+        return msgspec.structs.replace(result, problem=msgspec.structs.replace(result.problem, current=item))
+
+    return _json(await _write(request, apply))
+
+
+@delete(
+    "/applicants/{application_id:str}",
+    status_code=204,
+    security=_BEARER,
+    responses=refusals(*_AUTH, "not-found"),
+)
+async def erase(request: Request[Any, Any, Any], application_id: str) -> None:
+    """Erase the person behind an application, with all that the person ever sent."""
+    await _write(request, lambda transaction, who: erase_applicant(transaction, who, application_id))
+
+
+api = Router(
+    path="/v1",
+    route_handlers=[hub_info, open_session, close_session, changes, snapshot, drift, mutations, erase],
+)
+"""All routes under ``/v1``."""

@@ -1,0 +1,57 @@
+"""Rows as items of the wire, for one viewer: names and phones in full or masked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import msgspec
+from sqlalchemy import ColumnElement, Connection, Row, Select, select
+
+from kzg_desktop.domain.masking import mask_name, mask_phone
+from kzg_desktop.hub.book import application_value
+from kzg_desktop.hub.keys import Keys
+from kzg_desktop.hub.tables import SMALL, application, person
+from kzg_desktop.wire import NOTHING, Item
+
+__all__ = ["PutItem", "current_items", "key_column", "rows_of"]
+
+_APPLICATIONS = select(application, person.c.phone_cipher).join(person)
+
+
+class PutItem(Item, frozen=True, kw_only=True, omit_defaults=True):
+    """A ``put`` whose data is not JSON yet, so that a page is encoded in one go."""
+
+    data: Any = NOTHING
+
+
+def key_column(entity: str) -> ColumnElement[Any]:
+    """Return the column by which an entity is paged."""
+    return application.c.n if entity == "application" else SMALL[entity].c.id
+
+
+def rows_of(entity: str) -> Select[Any]:
+    """Return the query for an entity's rows, as :func:`current_items` needs them."""
+    if entity == "application":
+        return _APPLICATIONS
+    table = SMALL[entity]
+    return select(table.c.id, table.c.rev, table.c.scope, table.c.body)
+
+
+def current_items(
+    connection: Connection, keys: Keys, entity: str, query: Select[Any], *, pii: bool
+) -> Iterator[PutItem]:
+    """Yield the rows of *query* as items with ``seq`` 0."""
+    rows: Iterable[Row[Any]] = connection.execute(query)
+    if entity != "application":
+        for row in rows:
+            data = msgspec.Raw(row.body.encode())
+            yield PutItem(seq=0, op="put", entity=entity, id=row.id, rev=row.rev, scope=row.scope, data=data)
+        return
+    for row in rows:
+        phone = keys.decrypt_phone(row.phone_cipher)
+        name = row.name
+        if not pii:
+            name, phone = mask_name(name), mask_phone(phone)
+        value = application_value(row, name=name, phone=phone)
+        yield PutItem(seq=0, op="put", entity=entity, id=row.id, rev=row.rev, scope=row.scope, data=value)

@@ -1,0 +1,110 @@
+"""Building the ASGI application of a hub, and serving it."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable
+
+import uvicorn
+from litestar import Litestar, MediaType
+from litestar.datastructures import State
+from litestar.openapi import OpenAPIConfig
+from litestar.openapi.plugins import JsonRenderPlugin
+from litestar.openapi.spec import Components, SecurityScheme
+
+from kzg_desktop import __version__
+from kzg_desktop.domain.clock import Clock, SystemClock
+from kzg_desktop.hub.hub import Hub
+from kzg_desktop.hub.routes.api import api
+from kzg_desktop.hub.routes.problems import handlers
+from kzg_desktop.hub.settings import Settings
+
+__all__ = ["HubServer", "create_app", "hub_of", "listen", "serve"]
+
+_BODY_BYTES = 16_000
+_GRACE_S = 3
+
+
+def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
+    """Return the application; its hub is open at once, and closes when the application shuts down.
+
+    Raises:
+        UserError, StoreError: the hub cannot start with these settings.
+    """
+    hub = Hub(settings, clock or SystemClock())
+    return Litestar(
+        route_handlers=[api],
+        state=State({"hub": hub}),
+        lifespan=[lambda _app: hub.running()],
+        exception_handlers=handlers,
+        request_max_body_size=_BODY_BYTES,
+        openapi_config=_openapi(),
+    )
+
+
+def hub_of(app: Litestar) -> Hub:
+    """Return the hub behind an application."""
+    hub = app.state.hub
+    assert isinstance(hub, Hub)
+    return hub
+
+
+class HubServer(uvicorn.Server):
+    """A server for one application on a socket that listens already; stops cleanly with requests held open."""
+
+    def __init__(self, app: Litestar, *, on_ready: Callable[[], None] = lambda: None) -> None:
+        super().__init__(
+            uvicorn.Config(
+                app,
+                log_config=None,
+                access_log=False,
+                server_header=False,
+                timeout_graceful_shutdown=_GRACE_S,
+                timeout_keep_alive=75,
+                proxy_headers=False,
+            )
+        )
+        self.hub = hub_of(app)
+        self._on_ready = on_ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start, and say so."""
+        await super().startup(sockets)
+        if self.started:
+            self._on_ready()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Let held requests return, then stop."""
+        self.hub.wake.close()
+        await super().shutdown(sockets)
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Return a listening socket; port 0 takes a free one.
+
+    Raises:
+        OSError: the address is in use or not ours.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    return socket.create_server((host, port), family=family, backlog=2048)
+
+
+def serve(settings: Settings, *, on_ready: Callable[[HubServer, int], None], clock: Clock | None = None) -> None:
+    """Serve until interrupted; *on_ready* gets the server and its port once requests are answered."""
+    server_socket = listen(settings.host, settings.port)
+    with server_socket:
+        app = create_app(settings, clock)
+        port = server_socket.getsockname()[1]
+        server = HubServer(app, on_ready=lambda: on_ready(server, port))
+        server.run(sockets=[server_socket])
+
+
+def _openapi() -> OpenAPIConfig:
+    bearer = SecurityScheme(type="http", scheme="bearer", description="The access token of POST /v1/session")
+    return OpenAPIConfig(
+        title="KZG Hub",
+        version=__version__,
+        path="/",
+        render_plugins=[JsonRenderPlugin(media_type=MediaType.JSON)],
+        components=Components(security_schemes={"bearer": bearer}),
+    )

@@ -1,0 +1,163 @@
+"""Signing devices in and out, and telling who sends a request."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from kzg_desktop.errors import Refusal
+from kzg_desktop.hub import tables
+from kzg_desktop.hub.accounts import ensure_account, invitation_hash
+from kzg_desktop.hub.rights import Who
+from kzg_desktop.hub.settings import Settings
+from kzg_desktop.hub.writer import Transaction
+from kzg_desktop.wire import PROTOCOL, Account, Session, SessionRequest
+
+__all__ = ["ACCESS_MS", "REFRESH_MS", "sign_in", "sign_out", "who_is"]
+
+ACCESS_MS = 3600 * 1000
+"""How long an access token is good for."""
+
+REFRESH_MS = 30 * 24 * 3600 * 1000
+"""How long a refresh token is good for."""
+
+_LOST_ANSWER_MS = 60_000
+"""A refresh token can be used again this long, for a desktop that never got the answer."""
+
+_ID_LENGTH = 64
+
+
+def who_is(connection: Connection, access_token: str, now: int) -> Who:
+    """Return the account behind an access token.
+
+    Raises:
+        Refusal: ``sign-in-needed``.
+    """
+    token, device = tables.token.c, tables.device.c
+    found = connection.execute(
+        select(tables.account, device.id.label("device_id"))
+        .select_from(tables.token)
+        .join(tables.device)
+        .join(tables.account)
+        .where(token.hash == _hash(access_token), token.kind == "access", token.expires_at > now)
+    ).one_or_none()
+    if found is None:
+        raise Refusal("sign-in-needed", "the access token is unknown or expired")
+    return Who(
+        account_id=found.id,
+        device_id=found.device_id,
+        name=found.name,
+        role=found.role,
+        view=found.view,
+        scopes=_scopes(connection, found.id),
+    )
+
+
+def sign_in(transaction: Transaction, settings: Settings, request: SessionRequest) -> Session | Refusal:
+    """Return a session for a device.
+
+    A refusal is returned instead of raised, since it may have an effect to keep: a refresh token that is used twice is
+    taken for stolen, and all tokens of its device are revoked.
+    """
+    if request.protocol != PROTOCOL:
+        return Refusal("upgrade-needed", f"this hub speaks protocol {PROTOCOL}, the desktop {request.protocol}")
+    if not 0 < len(request.device_id) <= _ID_LENGTH or not request.device_id.isprintable():
+        return Refusal("bad-request", f"device_id must have 1 to {_ID_LENGTH} printable characters")
+    given = [bool(request.invitation), bool(request.refresh_token), bool(request.embedded_secret)]
+    if sum(given) != 1:
+        return Refusal("bad-request", "give exactly one of invitation, refresh_token and embedded_secret")
+    account_id = _account(transaction, settings, request)
+    if isinstance(account_id, Refusal):
+        return account_id
+    _bind(transaction, request, account_id)
+    return _session(transaction, request.device_id, account_id)
+
+
+def sign_out(transaction: Transaction, who: Who) -> None:
+    """Revoke all tokens of the device."""
+    transaction.connection.execute(delete(tables.token).where(tables.token.c.device_id == who.device_id))
+
+
+def _account(transaction: Transaction, settings: Settings, request: SessionRequest) -> str | Refusal:
+    if request.invitation:
+        return _redeem(transaction, request.invitation)
+    if request.refresh_token:
+        return _refresh(transaction, request)
+    expected = settings.embedded_secret.encode()
+    if not expected or not hmac.compare_digest(expected, request.embedded_secret.encode()):
+        return Refusal("sign-in-needed", "the embedded secret is wrong")
+    role = settings.embedded_role
+    return ensure_account(transaction, id_=f"local-{role}", name="This computer", role=role)
+
+
+def _redeem(transaction: Transaction, code: str) -> str | Refusal:
+    table = tables.invitation
+    used = transaction.connection.execute(
+        delete(table).where(table.c.hash == invitation_hash(code)).returning(table.c.account_id, table.c.expires_at)
+    ).one_or_none()
+    if used is None or used.expires_at <= transaction.now:
+        return Refusal("invitation-invalid", "ask for a new invitation code")
+    return str(used.account_id)
+
+
+def _refresh(transaction: Transaction, request: SessionRequest) -> str | Refusal:
+    connection, c = transaction.connection, tables.token.c
+    found = connection.execute(
+        select(c.device_id, c.used_at, tables.device.c.account_id)
+        .join(tables.device)
+        .where(c.hash == _hash(request.refresh_token), c.kind == "refresh", c.expires_at > transaction.now)
+    ).one_or_none()
+    if found is None or found.device_id != request.device_id:
+        return Refusal("sign-in-needed", "the refresh token is unknown, expired or of another device")
+    if found.used_at is not None and transaction.now - found.used_at > _LOST_ANSWER_MS:
+        connection.execute(delete(tables.token).where(c.device_id == found.device_id))
+        return Refusal("sign-in-needed", "the refresh token was used before; the device is signed out to be safe")
+    if found.used_at is None:
+        used = update(tables.token).where(c.hash == _hash(request.refresh_token))
+        connection.execute(used.values(used_at=transaction.now))
+    return str(found.account_id)
+
+
+def _bind(transaction: Transaction, request: SessionRequest, account_id: str) -> None:
+    """Make the device the account's; tokens that it had of another account end."""
+    connection, table = transaction.connection, tables.device
+    bound = connection.scalar(select(table.c.account_id).where(table.c.id == request.device_id))
+    name = request.device_name.replace("\0", "")[:_ID_LENGTH]
+    if bound is None:
+        values = {"id": request.device_id, "account_id": account_id, "name": name, "created_at": transaction.now}
+        connection.execute(insert(table).values(values))
+        return
+    outdated = tables.token.c.device_id == request.device_id
+    if bound == account_id:
+        outdated &= tables.token.c.expires_at <= transaction.now
+    connection.execute(delete(tables.token).where(outdated))
+    connection.execute(update(table).where(table.c.id == request.device_id).values(account_id=account_id, name=name))
+
+
+def _session(transaction: Transaction, device_id: str, account_id: str) -> Session:
+    access, refresh = secrets.token_urlsafe(32), secrets.token_urlsafe(32)
+    lives = (("access", access, ACCESS_MS), ("refresh", refresh, REFRESH_MS))
+    transaction.connection.execute(
+        insert(tables.token),
+        [
+            {"hash": _hash(text), "kind": kind, "device_id": device_id, "expires_at": transaction.now + life}
+            for kind, text, life in lives
+        ],
+    )
+    who = who_is(transaction.connection, access, transaction.now)
+    account = Account(
+        id=account_id, name=who.name, role=who.role, permissions=list(who.permissions), scopes=sorted(who.scopes)
+    )
+    return Session(access_token=access, expires_in_s=ACCESS_MS // 1000, refresh_token=refresh, account=account)
+
+
+def _scopes(connection: Connection, account_id: str) -> frozenset[str]:
+    table = tables.account_scope
+    return frozenset(connection.scalars(select(table.c.scope).where(table.c.account_id == account_id)))
+
+
+def _hash(token: str) -> bytes:
+    return hashlib.sha256(token.encode()).digest()

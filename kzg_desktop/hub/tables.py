@@ -1,0 +1,225 @@
+"""The tables of the hub, for SQLite and PostgreSQL alike.
+
+Small entities keep their value as JSON in ``body``, beside the columns that queries need. Applications, of which there
+are many, have real columns. The change log and the stored results hold no personal data.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, text
+from sqlalchemy import UniqueConstraint as Unique
+
+from kzg_desktop.domain.entities import AirSegment, Entity, LineupItem
+
+__all__ = [
+    "SMALL",
+    "account",
+    "account_scope",
+    "application",
+    "change",
+    "columns_of",
+    "consent",
+    "device",
+    "head",
+    "invitation",
+    "metadata",
+    "mutation_result",
+    "person",
+    "token",
+]
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+# Keys are compared byte by byte on both databases; PostgreSQL would otherwise sort them by the server's language.
+Key = Text().with_variant(Text(collation="C"), "postgresql")
+# INTEGER makes the key SQLite's own row number, the fastest there is.
+Number = BigInteger().with_variant(Integer, "sqlite")
+
+head = Table(
+    "head",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("epoch", Key, nullable=False),
+    Column("head", BigInteger, nullable=False),
+    Column("floor", BigInteger, nullable=False),
+    Column("arrivals", BigInteger, nullable=False),
+)
+"""One row: the newest log number, the one up to which the log was compacted, and the latest arrival number."""
+
+change = Table(
+    "change",
+    metadata,
+    Column("seq", Number, primary_key=True, autoincrement=False),
+    Column("at", BigInteger, nullable=False),
+    Column("entity", Key, nullable=False),
+    Column("id", Key, nullable=False),
+    Column("op", Key, nullable=False),
+    Column("rev", BigInteger, nullable=False),
+    Column("scope_from", Key),
+    Column("scope_to", Key),
+    Column("actor", Key, nullable=False),
+    Column("mutation_id", Key, nullable=False),
+    Index(None, "entity", "id", sqlite_where=text("op = 'delete'"), postgresql_where=text("op = 'delete'")),
+)
+"""The log. A scope is null where the row was not there: ``scope_from`` of a new one, ``scope_to`` of a deleted one."""
+
+
+def _small(name: str, *columns: Column[Any] | Index) -> Table:
+    return Table(
+        name,
+        metadata,
+        Column("id", Key, primary_key=True),
+        Column("rev", BigInteger, nullable=False),
+        Column("scope", Key, nullable=False, index=True),
+        *columns,
+        Column("body", Text, nullable=False),
+    )
+
+
+SMALL: dict[str, Table] = {
+    "organization": _small("organization"),
+    "job": _small("job"),
+    "broadcast": _small("broadcast"),
+    "lineup_item": _small(
+        "lineup_item",
+        Column("broadcast_id", Key, nullable=False, index=True),
+        Column("job_id", Key, nullable=False),
+        Column("position", Key, nullable=False),
+    ),
+    "air_segment": _small(
+        "air_segment",
+        Column("broadcast_id", Key, nullable=False),
+        Column("job_id", Key, nullable=False),
+        Column("started_at", BigInteger, nullable=False),
+        Column("ended_at", BigInteger),
+        Index(None, "broadcast_id", "started_at"),
+    ),
+}
+"""The tables of the small entities by name."""
+
+person = Table(
+    "person",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("phone_hash", LargeBinary, nullable=False, unique=True),
+    Column("phone_cipher", LargeBinary, nullable=False),
+)
+
+application = Table(
+    "application",
+    metadata,
+    Column("n", Number, primary_key=True, autoincrement=False),
+    Column("id", Key, nullable=False, unique=True),
+    Column("rev", BigInteger, nullable=False),
+    Column("scope", Key, nullable=False, index=True),
+    Column("broadcast_id", Key, nullable=False),
+    Column("job_id", Key, nullable=False),
+    Column("job_title", Text, nullable=False),
+    Column("employer_id", Key, nullable=False),
+    Column("segment_id", Key, nullable=False),
+    Column("channel", Key, nullable=False),
+    Column("external_id", Key),
+    Column("received_at", BigInteger, nullable=False),
+    Column("person_id", Key, ForeignKey("person.id"), nullable=False, index=True),
+    Column("name", Text, nullable=False),
+    Column("age_band", Text, nullable=False),
+    Column("city", Text, nullable=False),
+    Column("available_from", Text, nullable=False),
+    Column("status", Key, nullable=False),
+    Column("repeat", Boolean, nullable=False),
+    Unique("broadcast_id", "job_id", "person_id"),
+    Unique("channel", "external_id"),
+    Index(None, "broadcast_id", "received_at"),
+)
+
+consent = Table(
+    "consent",
+    metadata,
+    Column("application_id", Key, ForeignKey("application.id", ondelete="CASCADE"), primary_key=True),
+    Column("recipient", Text, primary_key=True),
+    Column("text_version", Key, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("purpose", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+)
+"""What the person agreed to; one row for each recipient."""
+
+account = Table(
+    "account",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("role", Key, nullable=False),
+    Column("view", Integer, nullable=False),
+)
+"""``view`` counts up when what the account may see changes in a way that no page can express."""
+
+account_scope = Table(
+    "account_scope",
+    metadata,
+    Column("account_id", Key, ForeignKey("account.id", ondelete="CASCADE"), primary_key=True),
+    Column("scope", Key, primary_key=True),
+)
+
+device = Table(
+    "device",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("account_id", Key, ForeignKey("account.id", ondelete="CASCADE"), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+)
+
+token = Table(
+    "token",
+    metadata,
+    Column("hash", LargeBinary, primary_key=True),
+    Column("kind", Key, nullable=False),
+    Column("device_id", Key, ForeignKey("device.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("expires_at", BigInteger, nullable=False),
+    Column("used_at", BigInteger),
+)
+
+invitation = Table(
+    "invitation",
+    metadata,
+    Column("hash", LargeBinary, primary_key=True),
+    Column("account_id", Key, ForeignKey("account.id", ondelete="CASCADE"), nullable=False),
+    Column("expires_at", BigInteger, nullable=False),
+)
+
+mutation_result = Table(
+    "mutation_result",
+    metadata,
+    Column("device_id", Key, primary_key=True),
+    Column("number", BigInteger, primary_key=True),
+    Column("mutation_id", Key, nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("result", Text, nullable=False),
+    Index(None, "device_id", "seq"),
+)
+
+
+def columns_of(row: Entity) -> dict[str, Any]:
+    """Return the column values of a small entity, all but ``rev``."""
+    values: dict[str, Any] = {"id": row.id, "scope": row.scope, "body": msgspec.json.encode(row).decode()}
+    if isinstance(row, LineupItem):
+        values |= {"broadcast_id": row.broadcast_id, "job_id": row.job_id, "position": row.position}
+    elif isinstance(row, AirSegment):
+        values |= {
+            "broadcast_id": row.broadcast_id,
+            "job_id": row.card.id,
+            "started_at": row.started_at,
+            "ended_at": row.ended_at,
+        }
+    return values

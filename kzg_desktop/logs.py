@@ -1,0 +1,39 @@
+"""Where the program tells what it does: a rotating log file in the data folder. Names and phones are never logged."""
+
+from __future__ import annotations
+
+import logging
+import logging.handlers
+import sys
+import threading
+from pathlib import Path
+from types import TracebackType
+
+__all__ = ["start_logging"]
+
+log = logging.getLogger(__name__)
+
+FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+
+
+def start_logging(data_dir: Path, *, to_stderr: bool = False) -> None:
+    """Log to ``logs/desktop.log`` under *data_dir* (1 MB, three old ones kept) and report unhandled errors there."""
+    folder = data_dir / "logs"
+    folder.mkdir(parents=True, exist_ok=True)
+    handlers: list[logging.Handler] = [
+        logging.handlers.RotatingFileHandler(
+            folder / "desktop.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8", delay=True
+        )
+    ]
+    if to_stderr:
+        handlers.append(logging.StreamHandler())
+    logging.basicConfig(level=logging.INFO, format=FORMAT, handlers=handlers, force=True)
+    logging.getLogger("httpx").setLevel(logging.WARNING)  # it logs an address a request: one line a second
+    sys.excepthook = _log_unhandled
+    threading.excepthook = lambda args: _log_unhandled(args.exc_type, args.exc_value, args.exc_traceback)
+
+
+def _log_unhandled(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
+    if error is not None:
+        log.critical("unhandled %s", kind.__name__, exc_info=(kind, error, trace))
+        sys.__excepthook__(kind, error, trace)

@@ -1,0 +1,59 @@
+"""What the table of applications says in each of its columns."""
+
+from __future__ import annotations
+
+import time
+from enum import IntEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from kzg_desktop.domain.entities import Application
+from kzg_desktop.domain.masking import mask_name, mask_phone
+
+__all__ = ["ApplicationColumn", "cell_text", "channel_name"]
+
+
+class ApplicationColumn(IntEnum):
+    """Columns from left to right."""
+
+    TIME = 0
+    NAME = 1
+    PHONE = 2
+    CITY = 3
+    JOB = 4
+    CHANNEL = 5
+
+
+def channel_name(channel: str) -> str:
+    """Return a channel's name for people; an unknown one is its own name."""
+    match channel:
+        case "form":
+            return QCoreApplication.translate("Channel", "Form")
+        case "webhook":
+            return QCoreApplication.translate("Channel", "Link")
+        case "sheet":
+            return QCoreApplication.translate("Channel", "Sheet")
+        case "kuaishou":
+            return QCoreApplication.translate("Channel", "Kuaishou")
+        case "douyin":
+            return QCoreApplication.translate("Channel", "Douyin")
+        case _:
+            return channel
+
+
+def cell_text(row: Application, column: int) -> str:
+    """Return the text of one cell; names and phones always masked."""
+    match column:
+        case ApplicationColumn.TIME:
+            return time.strftime("%H:%M:%S", time.localtime(row.received_at / 1000))
+        case ApplicationColumn.NAME:
+            return mask_name(row.name)
+        case ApplicationColumn.PHONE:
+            return mask_phone(row.phone)
+        case ApplicationColumn.CITY:
+            return row.city
+        case ApplicationColumn.JOB:
+            return row.job_title
+        case _:
+            name = channel_name(row.channel)
+            return QCoreApplication.translate("Channel", "{0} · again").format(name) if row.repeat else name

@@ -1,0 +1,106 @@
+"""The cache as the desk uses it: there or not there yet, readable or damaged, and now and then replaced."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from sqlcipher3 import dbapi2
+
+from kzg_desktop.cache.files import StoreFiles, discard, quarantine, replace_database
+from kzg_desktop.cache.layout import REVISION, Position
+from kzg_desktop.cache.reader import Reader, Rows, load_rows, position, revision
+from kzg_desktop.domain.clock import Clock
+from kzg_desktop.errors import StoreDamaged
+from kzg_desktop.wire import PROTOCOL
+
+__all__ = ["Cached"]
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+
+class Cached:
+    """The cache file behind one reader.
+
+    ``position`` is None while there is nothing to read; then each question is answered with its default. ``damaged``:
+    the file was found damaged and is still in its place.
+    """
+
+    def __init__(self, files: StoreFiles, clock: Clock, on_damaged: Callable[[], None]) -> None:
+        self._files = files
+        self._clock = clock
+        self._on_damaged = on_damaged
+        self._reader = Reader(files.cache, files.key)
+        self.position: Position | None = None
+        self.damaged = False
+        self.quarantined: list[Path] = []
+
+    async def open(self) -> Rows:
+        """Open the file, if there is one, and return the rows of the entities that are few.
+
+        A damaged file is put aside.
+        """
+        discarded = self._files.fresh
+        await self._reader.with_file_closed(lambda: discard(discarded))
+        try:
+            return await self._load()
+        except StoreDamaged as error:
+            log.error("the cache is damaged: %s", error)
+            self.damaged = True
+            await self.put_aside()
+            return {}
+
+    async def ask(self, question: Callable[[dbapi2.Connection], T], default: T) -> T:
+        """Return what *question* finds out, or *default* while there is nothing to read."""
+        if self.position is None:
+            return default
+        try:
+            return await self._reader.read(question)
+        except StoreDamaged as error:
+            log.error("the cache is damaged: %s", error)
+            self.lose()
+            return default
+
+    def lose(self) -> None:
+        """Read no more from a file that turned out to be damaged."""
+        if self.position is not None:
+            self.position = None
+            self.damaged = True
+            self._on_damaged()
+
+    async def put_aside(self) -> None:
+        """Rename a damaged file. Nothing else may have it open."""
+        if self.damaged:
+            aside = await self._reader.with_file_closed(lambda: quarantine(self._files.cache, self._clock.now_ms()))
+            self.quarantined.append(aside)
+            self.damaged = False
+            log.error("the damaged cache was put aside as %s", aside.name)
+
+    async def replace(self) -> Rows:
+        """Put the finished fresh file in the place of the cache and return its rows. Nobody may be writing to it."""
+        await self._reader.with_file_closed(lambda: replace_database(self._files.fresh, self._files.cache))
+        return await self._load()
+
+    async def close(self) -> None:
+        """Close the file."""
+        await self._reader.close()
+
+    async def _load(self) -> Rows:
+        if not await self._reader.with_file_closed(self._files.cache.exists):
+            return {}
+        if await self._reader.read(revision) != REVISION:
+            await self._reader.with_file_closed(self._migrate)
+        found, rows = await self._reader.read(lambda connection: (position(connection), load_rows(connection)))
+        if found is not None and found.protocol != PROTOCOL:
+            return {}  # another version's notion of rows: readable by that version only, and rebuilt
+        self.position = found
+        return rows
+
+    def _migrate(self) -> None:
+        from kzg_desktop.cache.migrate import migrate  # Alembic, only after an update of this program
+
+        migrate(self._files.cache, self._files.key)

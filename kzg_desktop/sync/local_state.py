@@ -1,0 +1,166 @@
+"""The rows of the entities that are few, as the user sees them: cached rows, and on top what the hub has yet to confirm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from kzg_desktop.cache.outbox import Entry
+from kzg_desktop.cache.reader import Rows
+from kzg_desktop.domain.actions import Action, AssignApplication, ClearAir, SetApplicationStatus, TakeCard, Write
+from kzg_desktop.domain.entities import AirSegment, Application, Entity, Versioned
+from kzg_desktop.errors import Refusal
+
+__all__ = ["LocalState", "application_of"]
+
+E = TypeVar("E", bound=Entity)
+
+
+def application_of(action: Action | None) -> str:
+    """Return the id of the application that *action* is about, or ""."""
+    return action.application_id if isinstance(action, (SetApplicationStatus, AssignApplication)) else ""
+
+
+class LocalState:
+    """Cached rows under a layer of what pending actions write.
+
+    The layer is made by running the actions' own rules again whenever the rows below change. An entry leaves it only
+    when the cache's position has passed its result, or when it was refused: so nothing flickers back.
+
+    It is a :class:`kzg_desktop.domain.actions.Book`. Of applications it holds those that pending actions are about.
+    """
+
+    def __init__(self, actor: str = "") -> None:
+        self.actor = actor
+        self._rows: Rows = {}
+        self._pending: dict[int, Entry] = {}
+        self._actions: dict[int, Action | None] = {}
+        self._layer: dict[tuple[str, str], Versioned | None] = {}
+        self._lists: dict[str, list[Entity]] = {}
+
+    # As a Book
+
+    def get(self, entity: str, id_: str) -> Versioned | None:
+        key = (entity, id_)
+        return self._layer[key] if key in self._layer else self._rows.get(entity, {}).get(id_)
+
+    def segments(self, broadcast_id: str) -> list[AirSegment]:
+        return [segment for segment in self.all(AirSegment) if segment.broadcast_id == broadcast_id]
+
+    # For the desk
+
+    def all(self, kind: type[E]) -> list[E]:
+        """Return all rows of one entity, in no order; do not change the list."""
+        if kind.entity not in self._lists:
+            rows = dict(self._rows.get(kind.entity, {}))
+            for (entity, id_), row in self._layer.items():
+                if entity == kind.entity:
+                    rows.pop(id_, None)
+                    if row is not None:
+                        rows[id_] = row
+            self._lists[kind.entity] = [found.row for found in rows.values()]
+        return self._lists[kind.entity]  # type: ignore[return-value]  # lists are kept by the name of their kind
+
+    @property
+    def waiting(self) -> int:
+        """How many actions the hub has not confirmed."""
+        return len(self._pending)
+
+    def wanted_applications(self) -> set[str]:
+        """Return the ids of the applications that pending actions are about."""
+        return {id_ for action in self._actions.values() if (id_ := application_of(action))}
+
+    def changed_application(self, application: Application) -> Application:
+        """Return *application* as pending actions leave it."""
+        found = self._layer.get(("application", application.id))
+        return found.row if found is not None and isinstance(found.row, Application) else application
+
+    def judge(self, actions: Sequence[Action], at: int) -> list[tuple[Action, int]]:
+        """Return *actions*, done one after another at *at*, each with the time to show for it; nothing changes.
+
+        Raises:
+            Refusal: the rules do not allow one of them.
+        """
+        before = dict(self._layer)
+        try:
+            return [self._judged(action, at) for action in actions]
+        finally:
+            self._layer = before
+            self._lists.clear()
+
+    def time_of(self, action: Action, at: int) -> int:
+        """Return the time to show for an action done at *at*: after all that the broadcast's segments tell of.
+
+        Segments bear the hub's times. Where this desk's clock is behind, a take would go under what it replaces.
+        """
+        if not isinstance(action, (TakeCard, ClearAir)):
+            return at
+        known = [max(s.started_at, s.ended_at or 0) + 1 for s in self.segments(action.broadcast_id)]
+        return max([at, *known])
+
+    def add(self, entries: Iterable[Entry]) -> list[Write]:
+        """Take entries into the layer and return what they change."""
+        writes = []
+        for entry in entries:
+            action = entry.decoded()
+            self._pending[entry.number] = entry
+            self._actions[entry.number] = action
+            writes += self._replay(action, entry.at)
+        return writes
+
+    def pending(self) -> list[Entry]:
+        """Return the entries of the layer by number."""
+        return list(self._pending.values())
+
+    def settle(self, entries: Iterable[Entry]) -> None:
+        """Replace entries by themselves with their results."""
+        self._pending.update((entry.number, entry) for entry in entries if entry.number in self._pending)
+
+    def drop(self, numbers: Iterable[int]) -> None:
+        """Take entries out; :meth:`replay` must follow."""
+        for number in numbers:
+            self._pending.pop(number, None)
+            self._actions.pop(number, None)
+
+    def put(self, entity: str, id_: str, row: Versioned | None) -> None:
+        """Set what the cache holds; :meth:`replay` must follow."""
+        table = self._rows.setdefault(entity, {})
+        if row is None:
+            table.pop(id_, None)
+        else:
+            table[id_] = row
+
+    def reset(self, rows: Rows) -> None:
+        """Set all that the cache holds; :meth:`replay` must follow."""
+        self._rows = rows
+
+    def replay(self) -> frozenset[str]:
+        """Make the layer again and return the entities that it covers now or did before."""
+        before = {entity for entity, _ in self._layer}
+        self._layer.clear()
+        self._lists.clear()
+        for number, entry in self._pending.items():
+            self._replay(self._actions[number], entry.at)
+        return frozenset(before | {entity for entity, _ in self._layer})
+
+    def _judged(self, action: Action, at: int) -> tuple[Action, int]:
+        shown_at = self.time_of(action, at)
+        self._run(action, shown_at)
+        return action, shown_at
+
+    def _replay(self, action: Action | None, at: int) -> list[Write]:
+        if action is None or (isinstance(action, TakeCard) and self.get("air_segment", action.segment_id) is not None):
+            return []  # unknown to this version, or in the cache already, under the hub's time
+        try:
+            return self._run(action, self.time_of(action, at))
+        except Refusal:
+            return []  # the rows have moved on, perhaps because they hold its outcome already
+
+    def _run(self, action: Action, at: int) -> list[Write]:
+        writes = action.writes(self, at, self.actor)
+        for write in writes:
+            found = self.get(write.entity, write.id)
+            rev = found.rev + 1 if found is not None else 1
+            self._layer[write.entity, write.id] = Versioned(rev, write.row) if write.row is not None else None
+            self._lists.pop(write.entity, None)
+        return writes

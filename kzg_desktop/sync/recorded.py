@@ -1,0 +1,88 @@
+"""The outbox as the desk uses it: on a thread of its own, and put aside when it is damaged."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from kzg_desktop.cache.files import StoreFiles, quarantine
+from kzg_desktop.cache.outbox import Entry, Outbox
+from kzg_desktop.cache.worker import Worker
+from kzg_desktop.domain.actions import Action
+from kzg_desktop.domain.clock import Clock
+from kzg_desktop.errors import StoreDamaged
+from kzg_desktop.wire import Account, MutationResult
+
+__all__ = ["Recorded"]
+
+log = logging.getLogger(__name__)
+
+
+class Recorded:
+    """What is on disk about this device: its id, who is signed in, and the user's unconfirmed actions.
+
+    Raises:
+        StoreError: by every coroutine, when the disk does not play along; then nothing has changed.
+    """
+
+    def __init__(self, files: StoreFiles, clock: Clock) -> None:
+        self._files = files
+        self._clock = clock
+        self._worker = Worker("outbox")
+        self._outbox: Outbox | None = None
+        self.device_id = ""
+        self.account: Account | None = None
+        self.quarantined: list[Path] = []
+
+    async def open(self) -> list[Entry]:
+        """Open or create the file and return all entries, refused ones too."""
+        return await self._worker.run(self._open)
+
+    async def append(self, actions: Sequence[tuple[Action, int]]) -> list[Entry]:
+        """Record actions with the times to show for them; durable when this returns."""
+        return await self._worker.run(self._file().append, actions)
+
+    async def set_results(self, results: Iterable[MutationResult]) -> None:
+        """Keep what the hub made of entries."""
+        await self._worker.run(self._file().set_results, list(results))
+
+    async def forget(self, numbers: Iterable[int]) -> None:
+        """Drop entries."""
+        await self._worker.run(self._file().forget, list(numbers))
+
+    async def sign_in(self, account: Account) -> None:
+        """Remember who is signed in."""
+        if account != self.account:
+            await self._worker.run(self._file().set_account, account)
+            self.account = account
+
+    async def close(self) -> None:
+        """Close the file and end the thread."""
+        await self._worker.run(self._close)
+        await self._worker.close()
+
+    def _file(self) -> Outbox:
+        assert self._outbox is not None, "open() comes first"
+        return self._outbox
+
+    def _open(self) -> list[Entry]:
+        try:
+            return self._load()
+        except StoreDamaged as error:
+            self._close()
+            aside = quarantine(self._files.outbox, self._clock.now_ms())
+            self.quarantined.append(aside)
+            log.error("the outbox was damaged (%s) and put aside as %s", error, aside.name)
+            return self._load()
+
+    def _load(self) -> list[Entry]:
+        self._outbox = Outbox(self._files.outbox, self._files.key, self._clock)
+        self.device_id = self._outbox.device_id
+        self.account = self._outbox.account()
+        return self._outbox.entries()
+
+    def _close(self) -> None:
+        if self._outbox is not None:
+            self._outbox.close()
+            self._outbox = None

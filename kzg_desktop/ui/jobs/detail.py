@@ -1,0 +1,116 @@
+"""The job beside the list: the card as the host will see it, and what only the office needs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from kzg_desktop.domain.entities import Job
+from kzg_desktop.ui.icons import IconPushButton
+from kzg_desktop.widgets.job_card import JobCard
+from kzg_desktop.widgets.tokens import UNIT
+
+__all__ = ["JobDetail"]
+
+_WIDTH = 88 * UNIT
+
+
+class JobDetail(QFrame):
+    """Shows one job, or a hint when none or several are chosen."""
+
+    edit_requested = Signal()
+    duplicate_requested = Signal()
+    archive_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "pane")
+        self.setFixedWidth(_WIDTH)
+        self._hint = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self._hint.setProperty("role", "faint")
+        self._caption = QLabel(self.tr("The card on air"))
+        self._caption.setProperty("role", "caption")
+        self._card = JobCard()
+        self._facts = QGridLayout()
+        self._facts.setHorizontalSpacing(3 * UNIT)
+        self._facts.setVerticalSpacing(UNIT)
+        self._facts.setColumnStretch(1, 1)
+        self._line = QFrame()
+        self._line.setProperty("role", "hairline")
+        self._buttons = self._make_buttons()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(5 * UNIT, 4 * UNIT, 5 * UNIT, 4 * UNIT)
+        column.setSpacing(3 * UNIT)
+        column.addWidget(self._hint, 1)
+        column.addWidget(self._caption)
+        column.addWidget(self._card, 1)
+        column.addWidget(self._line)
+        column.addLayout(self._facts)
+        column.addWidget(self._buttons)
+        self.show_jobs([])
+
+    @property
+    def job(self) -> Job | None:
+        """The job shown."""
+        return self._card.job
+
+    def show_jobs(self, jobs: list[Job]) -> None:
+        """Show the only job of *jobs*, or how many there are."""
+        job = jobs[0] if len(jobs) == 1 else None
+        self._card.show_job(job)
+        self._fill_facts(_office_facts(self, job) if job is not None else [])
+        for part in (self._caption, self._card, self._line):
+            part.setVisible(job is not None)
+        self._hint.setVisible(job is None)
+        self._hint.setText(
+            self.tr("{count} jobs selected").format(count=len(jobs))
+            if jobs
+            else self.tr("Choose a job to see its card")
+        )
+        self._buttons.setVisible(bool(jobs))
+        self._edit.setEnabled(job is not None)
+        self._duplicate.setEnabled(job is not None)
+
+    def _make_buttons(self) -> QWidget:
+        self._edit = IconPushButton("edit", self.tr("Edit"))
+        self._duplicate = IconPushButton("copy", self.tr("Duplicate"))
+        archive = IconPushButton("archive", self.tr("Archive"))
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(2 * UNIT)
+        for button, asked, key in (
+            (self._edit, self.edit_requested, "Enter"),
+            (self._duplicate, self.duplicate_requested, "D"),
+            (archive, self.archive_requested, "Del"),
+        ):
+            button.clicked.connect(asked)
+            button.setToolTip(f"{button.text()}  ({key})")
+            line.addWidget(button, 1)
+        return row
+
+    def _fill_facts(self, facts: list[tuple[str, str]]) -> None:
+        while (item := self._facts.takeAt(0)) is not None:
+            item.widget().deleteLater()
+        for line, (label, value) in enumerate(facts):
+            name, words = QLabel(label), QLabel(value, wordWrap=True)
+            name.setProperty("role", "caption")
+            words.setProperty("role", "caption")
+            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._facts.addWidget(name, line, 0, Qt.AlignmentFlag.AlignTop)
+            self._facts.addWidget(words, line, 1)
+
+
+def _office_facts(detail: JobDetail, job: Job) -> list[tuple[str, str]]:
+    """Return what the card does not say, empty values left out."""
+    ages = f"{job.age_min or ''}–{job.age_max or ''}" if job.age_min or job.age_max else ""
+    rows = [
+        (detail.tr("Employment"), " · ".join(filter(None, (job.employment_type, job.contract_term, job.insurance)))),
+        (detail.tr("Age"), ages),
+        (detail.tr("Medical check"), job.medical_check),
+        (detail.tr("Pay in words"), job.pay.text),
+        (detail.tr("Valid until"), job.valid_through),
+        (detail.tr("Source"), job.source),
+        (detail.tr("Note"), job.note),
+    ]
+    return [(label, value) for label, value in rows if value]

@@ -1,0 +1,1 @@
+"""The live desk: lineup, on air, live feed."""

@@ -1,0 +1,161 @@
+"""The centre: the card on air, its tally, what comes next, and the keys of the air."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from kzg_desktop.domain.entities import Job
+from kzg_desktop.ui.live.air import Air
+from kzg_desktop.ui.live.stage import Stage
+from kzg_desktop.widgets.empty_state import EmptyState
+from kzg_desktop.widgets.job_card import JobCard
+from kzg_desktop.widgets.key_button import KeyButton
+from kzg_desktop.widgets.tally import Tally
+from kzg_desktop.widgets.text import pay_headline
+from kzg_desktop.widgets.tokens import UNIT
+
+__all__ = ["OnAirPane"]
+
+_HINT_MS = 2500
+
+
+class OnAirPane(QFrame):
+    """Shows the stage's card on air, or dimmed the one that is next."""
+
+    new_broadcast_requested = Signal()
+    add_requested = Signal()
+
+    def __init__(self, stage: Stage, air: Air, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "pane")
+        self._stage = stage
+        self._air = air
+        self.tally = Tally(self)
+        self.card = JobCard(self)
+        self._empty = EmptyState(self)
+        self._next = QLabel(self)
+        self._next.setProperty("role", "muted")
+        self._message = QLabel(self)
+        self._message.setWordWrap(True)
+        self.previous_button = KeyButton(self.tr("◀ Back"), "PgUp", self)
+        self.take_button = KeyButton(self.tr("Take"), "Space", self, large=True)
+        self.next_button = KeyButton(self.tr("Next ▶"), "PgDown", self)
+        self.clear_button = KeyButton(self.tr("Clear"), "Esc", self)
+        self._hint_timer = QTimer(self, singleShot=True, interval=_HINT_MS)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(2 * UNIT)
+        for button in (self.previous_button, self.next_button):
+            buttons.addWidget(button)
+        buttons.addWidget(self.take_button, 1)
+        buttons.addWidget(self.clear_button)
+        line = QFrame(self)
+        line.setProperty("role", "hairline")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6 * UNIT, 3 * UNIT, 6 * UNIT, 3 * UNIT)
+        layout.setSpacing(3 * UNIT)
+        layout.addWidget(self.tally)
+        layout.addWidget(self.card, 1)
+        layout.addWidget(self._empty, 1)
+        layout.addWidget(line)
+        layout.addWidget(self._next)
+        layout.addWidget(self._message)
+        layout.addLayout(buttons)
+        self._message.hide()
+
+    def _connect(self) -> None:
+        self._stage.changed.connect(self._show)
+        self._empty.activated.connect(self._on_empty_activated)
+        self.take_button.clicked.connect(lambda: self._air.take("button"))
+        self.clear_button.clicked.connect(self._air.clear)
+        self.previous_button.clicked.connect(self._air.cue_preceding)
+        self.next_button.clicked.connect(self._air.cue_following)
+        self._air.busy_changed.connect(self._on_busy_changed)
+        self._air.hinted.connect(self._hint)
+        self._air.failed.connect(self._fail)
+        self._air.succeeded.connect(self._message.hide)
+        self._hint_timer.timeout.connect(self._message.hide)
+
+    @property
+    def message(self) -> str:
+        """The hint or error shown, "" for none."""
+        return "" if self._message.isHidden() else self._message.text()
+
+    @property
+    def next_line(self) -> str:
+        """The line that says what comes next."""
+        return self._next.text()
+
+    def show_time(self) -> None:
+        """Bring the clock up to date."""
+        self.tally.show_rundown(self._stage.rundown())
+
+    def _show(self) -> None:
+        job, dimmed = self._shown_job()
+        self.card.show_job(job, dimmed=dimmed)
+        self.card.setVisible(job is not None)
+        self._empty.setVisible(job is None)
+        self.tally.setVisible(self._stage.broadcast is not None)
+        if job is None:
+            self._say_what_is_missing()
+        self._next.setText(self._next_text())
+        for button in (self.previous_button, self.next_button):
+            button.setEnabled(bool(self._stage.items))
+        self.take_button.setEnabled(self._stage.next is not None and not self._air.busy)
+        self.clear_button.setEnabled(self._stage.on_air is not None)
+        self.show_time()
+
+    def _shown_job(self) -> tuple[Job | None, bool]:
+        on_air, upcoming = self._stage.on_air, self._stage.next
+        if on_air is not None:
+            return on_air.card, False
+        return (self._stage.job(upcoming) if upcoming is not None else None), True
+
+    def _next_text(self) -> str:
+        upcoming = self._stage.next
+        job = self._stage.job(upcoming) if upcoming is not None else None
+        if upcoming is None or job is None:
+            return self.tr("Next: –")
+        return self.tr("Next: {0} {1} · {2} · {3}").format(
+            self._stage.number(upcoming.id), job.title, job.hiring_organization, pay_headline(job.pay)
+        )
+
+    def _say_what_is_missing(self) -> None:
+        if self._stage.broadcast is None:
+            self._empty.say(
+                self.tr("No broadcast yet"),
+                self.tr("A broadcast holds the lineup of one live stream and the applications it brings."),
+                self.tr("New broadcast"),
+            )
+        elif not self._stage.items:
+            self._empty.say(
+                self.tr("Nothing to show yet"), self.tr("Add the jobs of this broadcast first."), self.tr("Add jobs")
+            )
+        else:
+            self._empty.say(
+                self.tr("End of the lineup"), self.tr("Every card was shown. Choose one and press Enter to cue it.")
+            )
+
+    def _on_empty_activated(self) -> None:
+        (self.add_requested if self._stage.broadcast is not None else self.new_broadcast_requested).emit()
+
+    def _on_busy_changed(self, busy: bool) -> None:
+        self.take_button.setEnabled(not busy and self._stage.next is not None)
+
+    def _hint(self, words: str) -> None:
+        self._tell(words, "muted")
+        self._hint_timer.start()
+
+    def _fail(self, words: str) -> None:
+        self._hint_timer.stop()
+        self._tell(words, "warning")
+
+    def _tell(self, words: str, role: str) -> None:
+        self._message.setText(words)
+        self._message.setProperty("role", role)
+        self._message.style().polish(self._message)
+        self._message.show()

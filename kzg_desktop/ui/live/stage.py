@@ -1,0 +1,113 @@
+"""What the live desk knows of the broadcast it shows, and the cue, which is its own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from kzg_desktop.domain.attribution import open_segment
+from kzg_desktop.domain.clock import Clock
+from kzg_desktop.domain.entities import AirSegment, Broadcast, Job, LineupItem
+from kzg_desktop.domain.lineup import LineupRow, lineup_rows, next_item
+from kzg_desktop.domain.rundown import Rundown, SteadyClock, rundown
+from kzg_desktop.services import Desk, FeedCounts
+
+__all__ = ["Stage"]
+
+
+class Stage(QObject):
+    """One broadcast as the desk has it now. Panes read it and repaint when it says `changed`."""
+
+    changed = Signal()
+    broadcast_opened = Signal()
+    """Another broadcast is shown."""
+
+    def __init__(self, desk: Desk, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._steady = SteadyClock(clock)
+        self._broadcast_id = ""
+        self._cued_id: str | None = None
+        self.broadcast: Broadcast | None = None
+        self.items: list[LineupItem] = []
+        self.segments: list[AirSegment] = []
+        self.counts = FeedCounts()
+
+    @property
+    def broadcast_id(self) -> str:
+        """The id of the broadcast shown, "" for none."""
+        return self._broadcast_id
+
+    @property
+    def on_air(self) -> AirSegment | None:
+        """What is on air."""
+        return open_segment(self.segments)
+
+    @property
+    def next(self) -> LineupItem | None:
+        """The card that a take would show: the cued one, else the one after the last taken."""
+        return next_item(self.items, self.segments, self._cued_id)
+
+    @property
+    def cued_id(self) -> str | None:
+        """The item that somebody cued, None while the lineup's order decides."""
+        return self._cued_id
+
+    def job(self, item: LineupItem) -> Job | None:
+        """Return the item's job."""
+        return self._desk.job(item.job_id)
+
+    def number(self, item_id: str) -> int:
+        """Return the item's place in the lineup from 1 on, 0 when it is not there."""
+        return next((i for i, item in enumerate(self.items, 1) if item.id == item_id), 0)
+
+    def rows(self) -> list[LineupRow]:
+        """Return the lineup as lines."""
+        on_air, upcoming = self.on_air, self.next
+        return lineup_rows(
+            self.items,
+            [self.job(item) for item in self.items],
+            on_air_id=on_air.item_id if on_air else None,
+            next_id=upcoming.id if upcoming else None,
+            shown={segment.item_id for segment in self.segments},
+            applications=self.counts.by_job,
+        )
+
+    def now_ms(self) -> int:
+        """Return the time of day that clocks on this page show."""
+        return self._steady.now_ms()
+
+    def rundown(self) -> Rundown | None:
+        """Return where the broadcast stands now, None without one."""
+        if self.broadcast is None:
+            return None
+        return rundown(self.broadcast, self.items, self.segments, self.now_ms())
+
+    def open(self, broadcast_id: str) -> None:
+        """Show another broadcast; "" shows none."""
+        self._broadcast_id = broadcast_id
+        self._cued_id = None
+        self.counts = FeedCounts()
+        self.refresh()
+        self.broadcast_opened.emit()
+
+    def refresh(self) -> None:
+        """Read the rows again."""
+        was_on_air = self.on_air
+        id_ = self._broadcast_id
+        self.broadcast = next((b for b in self._desk.broadcasts() if b.id == id_), None)
+        self.items = self._desk.lineup(id_) if id_ else []
+        self.segments = self._desk.segments(id_) if id_ else []
+        if self.on_air != was_on_air:
+            self._steady.resync()
+        self.changed.emit()
+
+    def count(self, counts: FeedCounts) -> None:
+        """Take over new figures."""
+        if counts != self.counts:
+            self.counts = counts
+            self.changed.emit()
+
+    def cue(self, item_id: str | None) -> None:
+        """Make this card the next; None leaves it to the order of the lineup."""
+        self._cued_id = item_id
+        self.changed.emit()

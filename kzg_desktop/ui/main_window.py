@@ -1,0 +1,224 @@
+"""The window around everything: navigation, pages, errors, confirmations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol, cast
+
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from kzg_desktop.domain.clock import Clock
+from kzg_desktop.services import Desk
+from kzg_desktop.tasks import Tasks
+from kzg_desktop.ui.about import About
+from kzg_desktop.ui.error_text import describe
+from kzg_desktop.ui.icons import app_icon
+from kzg_desktop.ui.live.page import LivePage
+from kzg_desktop.ui.nav_rail import NavRail
+from kzg_desktop.ui.notices import Banner, Toast
+from kzg_desktop.ui.preferences import Preferences
+from kzg_desktop.ui.shortcuts import ShortcutDialog
+
+__all__ = ["MainWindow"]
+
+PAGES = ("live", "jobs", "settings")
+
+
+class _Page(Protocol):
+    def close_page(self) -> None: ...
+
+
+class MainWindow(QMainWindow):
+    """Shows one page at a time; builds each when it is first asked for, and anew when the language changes.
+
+    Closing is asked for by ``close_requested``; the application shuts down in stages and calls :meth:`leave` at last.
+    """
+
+    close_requested = Signal()
+    hub_change_requested = Signal()
+
+    def __init__(self, desk: Desk, tasks: Tasks, clock: Clock, preferences: Preferences, about: About) -> None:
+        super().__init__()
+        self._desk = desk
+        self._tasks = tasks
+        self._clock = clock
+        self._preferences = preferences
+        self._about = about
+        self._pages: dict[str, QWidget] = {}
+        self._page = ""
+        self._leaving = False
+        self._build: dict[str, Callable[[], QWidget]] = {
+            "live": self._build_live,
+            "jobs": self._build_jobs,
+            "settings": self._build_settings,
+        }
+        self.setWindowTitle("KZG Desktop")
+        self.setWindowIcon(app_icon())
+        self.setMinimumSize(QSize(1080, 640))
+        self._keys()
+        self._restore_geometry()
+        self._build_all()
+
+    # --- for the application
+
+    @property
+    def page(self) -> str:
+        """The page shown: "live", "jobs" or "settings"."""
+        return self._page
+
+    def page_widget(self, name: str) -> QWidget:
+        """Return that page, built if it was not yet."""
+        if name not in self._pages:
+            page = self._build[name]()
+            self._pages[name] = page
+            self._stack.addWidget(page)
+        return self._pages[name]
+
+    def show_page(self, name: str) -> None:
+        """Show that page and give it the keyboard."""
+        page = self.page_widget(name)
+        self._stack.setCurrentWidget(page)
+        self._rail.choose(name)
+        self._page = name
+        self._preferences.store.change(page=name)
+        page.setFocus()
+
+    def show_broadcast(self, broadcast_id: str) -> None:
+        """Have the live desk show that broadcast, and remember it."""
+        self._preferences.store.change(broadcast_id=broadcast_id)
+        cast(LivePage, self.page_widget("live")).set_broadcast(broadcast_id)
+
+    def show_error(self, error: BaseException) -> None:
+        """Say in the banner what happened, what it means and what to do."""
+        self._banner.show_text(describe(error))
+
+    def say(self, words: str, offer: str = "", act: Callable[[], None] | None = None) -> None:
+        """Confirm something in passing; *offer* is a button that does *act*."""
+        self._toast.say(words, offer, act)
+
+    @property
+    def error_text(self) -> str:
+        """What the banner says, "" when it is hidden."""
+        return self._banner.text
+
+    @property
+    def toast_text(self) -> str:
+        """What the toast says, "" when it is hidden."""
+        return self._toast.text
+
+    def show_about(self, about: About) -> None:
+        """Take over new facts, such as who is signed in."""
+        self._about = about
+        self._drop("settings")
+
+    def leave(self) -> None:
+        """Remember the geometry, let go of the desk, and close for good."""
+        self._leaving = True
+        self._remember()
+        for name in list(self._pages):
+            self._drop(name)
+        self.close()
+
+    # --- building
+
+    def _build_all(self) -> None:
+        self._rail = NavRail()
+        self._rail.chosen.connect(self.show_page)
+        self._rail.help_requested.connect(self.show_keys)
+        self._banner = Banner()
+        self._stack = QStackedWidget()
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._banner)
+        right.addWidget(self._stack, 1)
+        upright = QFrame()
+        upright.setProperty("role", "upright")
+        row_widget = QWidget()
+        row = QHBoxLayout(row_widget)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addWidget(upright)
+        row.addLayout(right, 1)
+        self._toast = Toast(row_widget)
+        self.setCentralWidget(row_widget)
+        self.page_widget("live")
+        wanted = self._preferences.store.value.page
+        self.show_page(wanted if wanted in PAGES else "live")
+
+    def _build_live(self) -> QWidget:
+        page = LivePage(self._desk, self._tasks, self._clock)
+        page.set_broadcast(self._broadcast_to_show())
+        return page
+
+    def _build_jobs(self) -> QWidget:
+        from kzg_desktop.ui.jobs.page import JobsPage  # noqa: PLC0415 - not needed for the first paint
+
+        page = JobsPage(self._desk, self._tasks, self._clock)
+        page.said.connect(self.say)
+        page.failed.connect(self.show_error)
+        return page
+
+    def _build_settings(self) -> QWidget:
+        from kzg_desktop.ui.settings_page import SettingsPage  # noqa: PLC0415 - not needed for the first paint
+
+        page = SettingsPage(self._desk, self._clock, self._preferences, self._about)
+        page.said.connect(self.say)
+        page.hub_change_requested.connect(self.hub_change_requested)
+        return page
+
+    def _broadcast_to_show(self) -> str:
+        """Return the broadcast shown last, if it still exists, else the latest one."""
+        known = [broadcast.id for broadcast in self._desk.broadcasts()]
+        remembered = self._preferences.store.value.broadcast_id
+        return remembered if remembered in known else next(iter(known), "")
+
+    def _drop(self, name: str) -> None:
+        page = self._pages.pop(name, None)
+        if page is not None:
+            cast(_Page, page).close_page()
+            self._stack.removeWidget(page)
+            page.deleteLater()
+
+    def _rebuild(self) -> None:
+        for name in list(self._pages):
+            self._drop(name)
+        self._build_all()
+
+    # --- keys
+
+    def _keys(self) -> None:
+        for number, name in enumerate(PAGES, 1):
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda name=name: self.show_page(name))
+        for keys in ("F1", "?", "Shift+?"):
+            QShortcut(QKeySequence(keys), self, self.show_keys)
+
+    def show_keys(self) -> None:
+        """Open the overview of all keys."""
+        ShortcutDialog(self).open()
+
+    # --- Qt
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self._pages:
+            QTimer.singleShot(0, self, self._rebuild)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._leaving:
+            event.accept()
+            return
+        event.ignore()
+        self._remember()
+        self.close_requested.emit()
+
+    def _remember(self) -> None:
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        self._preferences.store.change(geometry=geometry)
+
+    def _restore_geometry(self) -> None:
+        saved = self._preferences.store.value.geometry
+        if not saved or not self.restoreGeometry(QByteArray.fromBase64(saved.encode("ascii"))):
+            self.resize(1440, 900)

@@ -1,0 +1,82 @@
+"""A button that shows the key that does the same."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
+
+from kzg_desktop.widgets.tokens import SIZES, UNIT, tokens_for
+
+__all__ = ["KeyButton"]
+
+
+class KeyButton(QPushButton):
+    """Words with a key cap beside them; *large* for the one action of a screen.
+
+    A click leaves the focus where it is, so that the keys of the page go on working; Tab still reaches the button.
+    """
+
+    def __init__(self, words: str, key: str, parent: QWidget | None = None, *, large: bool = False) -> None:
+        super().__init__(words, parent)
+        self._key = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+        self._large = large
+        if large:
+            self.setProperty("kind", "primary")
+        self.setToolTip(f"{words}  ({self._key})")
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(self._key)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAutoDefault(False)
+
+    def sizeHint(self) -> QSize:
+        padding = (8 if self._large else 4) * UNIT
+        width = self._words_width() + 2 * UNIT + self._cap_width() + 2 * padding
+        return QSize(round(width), (13 if self._large else 11) * UNIT)
+
+    def minimumSizeHint(self) -> QSize:
+        width = self._words_width() + 2 * UNIT + self._cap_width() + 4 * UNIT
+        return QSize(round(width), self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_words(painter)
+        painter.end()
+
+    def _paint_words(self, painter: QPainter) -> None:
+        tokens = tokens_for(self.palette())
+        on = "on_accent" if self._large else "text"
+        color = tokens.color(on if self.isEnabled() else "text_faint")
+        words, cap = self._words_width(), self._cap_width()
+        left = (self.width() - words - cap - 2 * UNIT) / 2
+        painter.setPen(color)
+        painter.setFont(self._words_font())
+        painter.drawText(QRectF(left, 0, words + 1, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
+        box = QRectF(left + words + 2 * UNIT, (self.height() - 5 * UNIT) / 2, cap, 5 * UNIT)
+        color.setAlphaF(0.7)
+        painter.setPen(QPen(color))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), UNIT, UNIT)
+        painter.setFont(self._cap_font())
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._key)
+
+    def _words_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(SIZES["strong" if self._large else "body"])
+        font.setWeight(QFont.Weight.DemiBold if self._large else QFont.Weight.Normal)
+        return font
+
+    def _cap_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(SIZES["caption"] - 1)
+        return font
+
+    def _words_width(self) -> float:
+        return QFontMetricsF(self._words_font()).horizontalAdvance(self.text())
+
+    def _cap_width(self) -> float:
+        return QFontMetricsF(self._cap_font()).horizontalAdvance(self._key) + 3 * UNIT

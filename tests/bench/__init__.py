@@ -1,0 +1,4 @@
+"""Benchmarks: each figure beside the physical limit of this machine, measured in the same run.
+
+``python -m tests.bench [--only NAME] [--rows N] [--json FILE]``; see ``--help``.
+"""
