@@ -54,7 +54,7 @@ class Item(Struct, frozen=True, kw_only=True, omit_defaults=True):
     id: str
     rev: int = 0
     scope: str = ""
-    data: msgspec.Raw = NOTHING
+    data: msgspec.Raw = msgspec.field(default_factory=lambda: NOTHING)  # a plain default has no JSON schema
 
 
 class ChangePage(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
@@ -108,7 +108,10 @@ class MutationBatch(Struct, frozen=True, kw_only=True):
 
 
 class Problem(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A problem document (RFC 9457); ``type`` is a key of :data:`kzg_desktop.domain.problems.PROBLEMS`."""
+    """A problem document (RFC 9457); ``type`` is a key of :data:`kzg_desktop.domain.problems.PROBLEMS`.
+
+    ``current`` is the row as it is now, of a conflict; ``errors`` are messages by field, of ``invalid-form``.
+    """
 
     type: str
     title: str
@@ -117,6 +120,7 @@ class Problem(Struct, frozen=True, kw_only=True, omit_defaults=True):
     retryable: bool = False
     action: str = "none"
     current: Item | None = None
+    errors: dict[str, str] = {}
 
 
 class MutationResult(Struct, frozen=True, kw_only=True, omit_defaults=True):

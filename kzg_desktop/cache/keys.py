@@ -110,7 +110,7 @@ def cache_key(store: SecretStore, hub: str) -> bytes:
 
 
 def _load_ring() -> Any:
-    import keyring  # 0.15 s, and not needed at all where the file is used
+    import keyring  # noqa: PLC0415 -- 0.15 s, and not needed at all where the file is used
 
     return keyring.get_keyring()
 

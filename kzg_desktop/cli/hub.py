@@ -101,9 +101,7 @@ def _embedded(args: argparse.Namespace) -> int:
     from kzg_desktop.hub.server import serve  # noqa: PLC0415 - heavy, and not for other commands
 
     given = _first_line()
-    settings = _settings(
-        args, host="127.0.0.1", port=0, embedded_secret=given["secret"], embedded_role=given.get("role", "host")
-    )
+    settings = _settings(args, host="127.0.0.1", port=0, embedded_secret=given["secret"], embedded_role=given["role"])
 
     def on_ready(server: HubServer, port: int) -> None:
         threading.Thread(target=_end_with_parent, args=(server,), name="hub-parent", daemon=True).start()
@@ -118,9 +116,10 @@ def _first_line() -> dict[str, Any]:
         given: Any = json.loads(sys.stdin.readline())
     except ValueError as error:
         raise InvalidInput("--embedded reads one line of JSON from standard input") from error
-    secret = given.get("secret") if isinstance(given, dict) else None
-    if isinstance(secret, str) and len(secret) >= 16 and given.get("role", "host") in {"host", "admin"}:
-        return given
+    given = given if isinstance(given, dict) else {}
+    secret, role = given.get("secret"), given.get("role", "host")
+    if isinstance(secret, str) and len(secret) >= 16 and role in {"host", "admin"}:
+        return {"secret": secret, "role": role}
     raise InvalidInput('--embedded needs {"secret": "at least 16 characters", "role": "host" or "admin"}')
 
 

@@ -37,6 +37,7 @@ PROBLEMS: dict[str, ProblemKind] = {
     "cursor-expired": ProblemKind("The cursor is too old", 410, False, "rebootstrap"),
     "too-large": ProblemKind("The request is too large", 413, False, "drop"),
     "unsupported-media-type": ProblemKind("The request's media type is not accepted here", 415, False, "drop"),
+    "invalid-form": ProblemKind("Some fields of the form need a correction", 422, False, "none"),
     "unknown-action": ProblemKind("The hub does not know this action yet", 422, False, "upgrade"),
     "upgrade-needed": ProblemKind("Hub and desktop speak different protocols", 426, False, "upgrade"),
     "too-many-requests": ProblemKind("Too many requests", 429, True, "none"),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
-from sqlalchemy import Row, bindparam, delete, func, insert, select, text, update
+from sqlalchemy import bindparam, delete, func, insert, select, text, update
 
 from kzg_desktop.domain.actions import Write
 from kzg_desktop.domain.entities import ENTITIES, AirSegment, Application, Entity, Versioned
@@ -13,13 +14,17 @@ from kzg_desktop.errors import Refusal
 from kzg_desktop.hub.tables import SMALL, application, change, columns_of
 from kzg_desktop.hub.writer import Transaction
 
-__all__ = ["SqlBook", "application_value"]
+__all__ = ["APPLICATION_COLUMNS", "SqlBook", "application_value"]
 
 _decoders: dict[str, msgspec.json.Decoder[Any]] = {name: msgspec.json.Decoder(ENTITIES[name]) for name in SMALL}
 _small = {
     name: select(table.c.rev, table.c.body).where(table.c.id == bindparam("id_")) for name, table in SMALL.items()
 }
-_application = select(application).where(application.c.id == bindparam("id_"))
+_FIELDS = tuple(name for name in Application.__struct_fields__ if name not in {"name", "phone"})
+APPLICATION_COLUMNS = tuple(application.c[name] for name in _FIELDS)
+"""What an application shows beside name and phone, in the order that :func:`application_value` takes."""
+
+_application = select(application.c.rev, *APPLICATION_COLUMNS).where(application.c.id == bindparam("id_"))
 _segment = SMALL["air_segment"]
 _segments = select(_segment.c.body).where(_segment.c.broadcast_id == bindparam("id_"))
 _deleted_rev = select(func.max(change.c.rev)).where(
@@ -27,26 +32,9 @@ _deleted_rev = select(func.max(change.c.rev)).where(
 )
 
 
-def application_value(row: Row[Any], *, name: str, phone: str) -> Application:
-    """Return a row of the application table as its domain value."""
-    return Application(
-        id=row.id,
-        n=row.n,
-        broadcast_id=row.broadcast_id,
-        job_id=row.job_id,
-        employer_id=row.employer_id,
-        job_title=row.job_title,
-        received_at=row.received_at,
-        name=name,
-        phone=phone,
-        segment_id=row.segment_id,
-        channel=row.channel,
-        age_band=row.age_band,
-        city=row.city,
-        available_from=row.available_from,
-        status=row.status,
-        repeat=row.repeat,
-    )
+def application_value(fields: Iterable[Any], *, name: str, phone: str) -> Application:
+    """Return an application from the values of :data:`APPLICATION_COLUMNS`."""
+    return Application(name=name, phone=phone, **dict(zip(_FIELDS, fields, strict=True)))
 
 
 class SqlBook:
@@ -65,7 +53,7 @@ class SqlBook:
         """Return the row with that id, if there is one."""
         if entity == "application":
             row = self._connection.execute(_application, {"id_": id_}).one_or_none()
-            return None if row is None else Versioned(row.rev, application_value(row, name="", phone=""))
+            return None if row is None else Versioned(row.rev, application_value(row[1:], name="", phone=""))
         found = self._connection.execute(_small[entity], {"id_": id_}).one_or_none()
         return None if found is None else Versioned(found.rev, _decoders[entity].decode(found.body))
 
@@ -100,7 +88,8 @@ class SqlBook:
 
     def _last_rev(self, write: Write) -> int:
         """Return where a deleted row ended: one that starts at 1 again would look older than what desktops hold."""
-        return self._connection.scalar(_deleted_rev, {"entity_": write.entity, "id_": write.id}) or 0
+        just_now = self._transaction.deleted.get((write.entity, write.id), 0)
+        return just_now or self._connection.scalar(_deleted_rev, {"entity_": write.entity, "id_": write.id}) or 0
 
     def _store(self, write: Write, old: Entity | None, rev: int) -> None:
         if isinstance(write.row, Application):

@@ -44,6 +44,7 @@ def open_engine(settings: Settings, *, writing: bool) -> Engine:
         url.set(drivername="postgresql+psycopg"),
         isolation_level=level,
         pool_pre_ping=True,
+        hide_parameters=True,  # an error must not put names into the log
         # a stalled hub must not hold the others for ever
         connect_args={"options": "-c idle_in_transaction_session_timeout=15000 -c lock_timeout=30000"},
     )
@@ -85,7 +86,7 @@ def _sqlite(url: URL, *, writing: bool) -> Engine:
 
     if dbapi2.sqlite_version_info < _SAFE_SQLITE:
         raise UnsafeSqlite(f"SQLite {dbapi2.sqlite_version} can corrupt its write-ahead log; 3.51.3 or newer is needed")
-    engine = create_engine(url.set(drivername="sqlite+pysqlite"), module=dbapi2, pool_pre_ping=False)
+    engine = create_engine(url.set(drivername="sqlite+pysqlite"), module=dbapi2, hide_parameters=True)
     begin = "BEGIN IMMEDIATE" if writing else "BEGIN"
 
     @event.listens_for(engine, "connect")

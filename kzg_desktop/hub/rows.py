@@ -6,17 +6,19 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Row, Select, select
+from sqlalchemy import ColumnElement, Connection, Select, select
 
 from kzg_desktop.domain.masking import mask_name, mask_phone
-from kzg_desktop.hub.book import application_value
+from kzg_desktop.hub.book import APPLICATION_COLUMNS, application_value
 from kzg_desktop.hub.keys import Keys
 from kzg_desktop.hub.tables import SMALL, application, person
 from kzg_desktop.wire import NOTHING, Item
 
 __all__ = ["PutItem", "current_items", "key_column", "rows_of"]
 
-_APPLICATIONS = select(application, person.c.phone_cipher).join(person)
+_APPLICATIONS = select(application.c.rev, application.c.name, person.c.phone_cipher, *APPLICATION_COLUMNS).join(
+    person, person.c.id == application.c.person_id
+)
 
 
 class PutItem(Item, frozen=True, kw_only=True, omit_defaults=True):
@@ -42,16 +44,19 @@ def current_items(
     connection: Connection, keys: Keys, entity: str, query: Select[Any], *, pii: bool
 ) -> Iterator[PutItem]:
     """Yield the rows of *query* as items with ``seq`` 0."""
-    rows: Iterable[Row[Any]] = connection.execute(query)
-    if entity != "application":
-        for row in rows:
-            data = msgspec.Raw(row.body.encode())
-            yield PutItem(seq=0, op="put", entity=entity, id=row.id, rev=row.rev, scope=row.scope, data=data)
+    rows = connection.execute(query).all()
+    if entity == "application":
+        yield from _applications(rows, keys, pii=pii)
         return
-    for row in rows:
-        phone = keys.decrypt_phone(row.phone_cipher)
-        name = row.name
-        if not pii:
-            name, phone = mask_name(name), mask_phone(phone)
-        value = application_value(row, name=name, phone=phone)
-        yield PutItem(seq=0, op="put", entity=entity, id=row.id, rev=row.rev, scope=row.scope, data=value)
+    for id_, rev, scope, body in rows:
+        data = msgspec.Raw(body.encode())
+        yield PutItem(seq=0, op="put", entity=entity, id=id_, rev=rev, scope=scope, data=data)
+
+
+def _applications(rows: Iterable[Any], keys: Keys, *, pii: bool) -> Iterator[PutItem]:
+    for rev, name, cipher, *fields in rows:
+        phone = keys.decrypt_phone(cipher)
+        value = application_value(
+            fields, name=name if pii else mask_name(name), phone=phone if pii else mask_phone(phone)
+        )
+        yield PutItem(seq=0, op="put", entity="application", id=value.id, rev=rev, scope=value.scope, data=value)

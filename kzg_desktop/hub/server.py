@@ -6,17 +6,14 @@ import socket
 from collections.abc import Callable
 
 import uvicorn
-from litestar import Litestar, MediaType
+from litestar import Litestar
 from litestar.datastructures import State
-from litestar.openapi import OpenAPIConfig
-from litestar.openapi.plugins import JsonRenderPlugin
-from litestar.openapi.spec import Components, SecurityScheme
 
-from kzg_desktop import __version__
 from kzg_desktop.domain.clock import Clock, SystemClock
 from kzg_desktop.hub.hub import Hub
-from kzg_desktop.hub.routes.api import api
+from kzg_desktop.hub.routes.api import api, openapi_document
 from kzg_desktop.hub.routes.problems import handlers
+from kzg_desktop.hub.routes.signup import show_done, show_form, take_form
 from kzg_desktop.hub.settings import Settings
 
 __all__ = ["HubServer", "create_app", "hub_of", "listen", "serve"]
@@ -33,12 +30,13 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
     """
     hub = Hub(settings, clock or SystemClock())
     return Litestar(
-        route_handlers=[api],
+        route_handlers=[api, openapi_document, show_form, take_form, show_done],
         state=State({"hub": hub}),
         lifespan=[lambda _app: hub.running()],
         exception_handlers=handlers,
         request_max_body_size=_BODY_BYTES,
-        openapi_config=_openapi(),
+        openapi_config=None,
+        logging_config=None,
     )
 
 
@@ -97,14 +95,3 @@ def serve(settings: Settings, *, on_ready: Callable[[HubServer, int], None], clo
         port = server_socket.getsockname()[1]
         server = HubServer(app, on_ready=lambda: on_ready(server, port))
         server.run(sockets=[server_socket])
-
-
-def _openapi() -> OpenAPIConfig:
-    bearer = SecurityScheme(type="http", scheme="bearer", description="The access token of POST /v1/session")
-    return OpenAPIConfig(
-        title="KZG Hub",
-        version=__version__,
-        path="/",
-        render_plugins=[JsonRenderPlugin(media_type=MediaType.JSON)],
-        components=Components(security_schemes={"bearer": bearer}),
-    )

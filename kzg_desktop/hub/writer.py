@@ -40,6 +40,8 @@ class Transaction:
         self.head, self._arrivals = connection.execute(_head).one()
         self._before = (self.head, self._arrivals)
         self._changes: list[dict[str, Any]] = []
+        self.deleted: dict[tuple[str, str], int] = {}
+        """Revisions of rows deleted in this transaction, whose log entries are not written yet."""
 
     def next_arrival(self) -> int:
         """Return the next arrival number."""
@@ -60,6 +62,8 @@ class Transaction:
     ) -> None:
         """Add one entry to the change log."""
         self.head += 1
+        if op == "delete":
+            self.deleted[entity, id_] = rev
         self._changes.append(
             {
                 "seq": self.head,

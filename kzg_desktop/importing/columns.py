@@ -79,7 +79,7 @@ def is_header(cells: Sequence[str]) -> bool:
     fields = {field for field in map(_field, filled) if field}
     known = sum(bool(_field(cell)) for cell in filled)
     named = len(fields & {"employer", "title"})
-    enough = len(fields) >= _FEWEST or (named == 2 and len(filled) == 2)
+    enough = len(fields) >= _FEWEST or named == 2
     return bool(named) and enough and known * 2 > len(filled)
 
 

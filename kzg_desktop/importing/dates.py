@@ -19,6 +19,8 @@ _MONTH_DAY = re.compile(r"(?<![\d年])(\d{1,2})(?:[./]|月)(\d{1,2})[日号]?(?!
 _MONTH_END = re.compile(r"(?:(20\d{2})年)?(?<!\d)(\d{1,2})月(?:底|末|份)?$")
 _SERIAL = re.compile(r"[34]\d{4}")
 _OPEN = re.compile(r"长期|招满|不限|常年|持续")
+_ONE_DAY = re.compile(rf"(?:截?至|到)?(?:{_FULL.pattern}|{_PACKED.pattern})(?:止|前|截止|;00:00(?::00)?)?")
+_BEFORE_TIME = re.compile(r"\s+(?=\d{1,2}:\d{2})")
 _SERIAL_ZERO = date(1899, 12, 30)
 _HALF_YEAR = timedelta(days=183)
 
@@ -38,9 +40,14 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def _words(text: str) -> str:
+    """Return *text* in one spelling; the time of day stays apart from the day."""
+    return plain(_BEFORE_TIME.sub(";", text))
+
+
 def day_in(text: str) -> date | None:
     """Return the last day with a year that *text* names."""
-    words = plain(text)
+    words = _words(text)
     days = [_day(*map(int, found)) for pattern in (_PACKED, _FULL) for found in pattern.findall(words)]
     return next((day for day in reversed(days) if day is not None), None)
 
@@ -76,7 +83,9 @@ def read_valid_through(text: str, reference: Reference, today: date) -> tuple[st
     """Return the last day as ISO 8601, or the words themselves when they name none (长期) or cannot be read."""
     day, findings = day_in(text), list[Finding]()
     if day is None:
-        day, findings = _guessed(plain(text), reference)
+        day, findings = _guessed(_words(text), reference)
+    elif not _ONE_DAY.fullmatch(_words(text)):
+        findings.append(info(f"读作 {day}"))
     if day is not None:
         expired = [warning(f"已过期（{day} 早于今天 {today}）")] if day < today else []
         return day.isoformat(), [*findings, *expired]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, Protocol, TypeAlias
 
 from msgspec import Struct, structs
 
@@ -15,7 +15,7 @@ from kzg_desktop.importing.keys import job_id, normalised
 from kzg_desktop.importing.labels import JOB_LABELS
 from kzg_desktop.importing.words import joined
 
-__all__ = ["Change", "ImportPlan", "PlanKind", "RowPlan", "plan_import"]
+__all__ = ["Change", "ImportPlan", "JobRows", "PlanKind", "RowPlan", "plan_import", "plan_on"]
 
 PlanKind: TypeAlias = Literal["new", "changed", "same", "duplicate", "error"]
 
@@ -64,6 +64,16 @@ class ImportPlan(Struct, frozen=True, kw_only=True):
             *(PutOrganization(organization=Organization(id=id_, name=name)) for id_, name in missing),
             *(PutJob(job=row.job, base_version=row.base_version) for row in rows),
         ]
+
+
+class JobRows(Protocol):
+    """What is there already, as a desk answers it."""
+
+    def organizations(self) -> list[Organization]: ...
+
+    def jobs(self) -> list[Job]: ...
+
+    def job(self, job_id: str) -> Job | None: ...
 
 
 class _Existing:
@@ -164,3 +174,9 @@ def _planned(draft: Draft, existing: _Existing, taken: Collection[str]) -> RowPl
     changes = _changes(there, job)
     kind: PlanKind = "changed" if changes else "same"
     return RowPlan(draft=draft, kind=kind, job=job, base_version=there.version, changes=changes)
+
+
+def plan_on(rows: JobRows, drafts: Collection[Draft]) -> ImportPlan:
+    """Compare *drafts* with what a desk holds, archived jobs included."""
+    found = [*rows.jobs(), *filter(None, (rows.job(draft.job.id) for draft in drafts))]
+    return plan_import(drafts, {job.id: job for job in found}.values(), rows.organizations())

@@ -70,18 +70,19 @@ def _header(sheet: Sheet) -> tuple[int, int, tuple[str, ...]] | None:
 
 def _no_job(row: SheetRow, columns: tuple[Column, ...], headers: tuple[str, ...]) -> str:
     """Return why *row* is no job, or "" when it is one."""
-    own = {c.field or "?" for c in columns if row.cells[c.index] and c.index not in row.merged}
-    words = next((cell for i, cell in enumerate(row.cells) if cell and i not in row.merged), "")
+    own = [(c.field, row.cells[c.index]) for c in columns if row.cells[c.index] and c.index not in row.merged]
     if not own:
         return "空行"
-    if _TOTAL.match(words):
-        return "合计行"
     if row.cells == headers:
         return "重复的表头"
-    if own == {"serial"}:
-        return "只有序号" if re.fullmatch(r"\d+", words) else "小标题"
-    if _REMARK.match(words) and not own & {"employer", "title"} - {columns[0].field}:
+    named = {field for field, text in own if field in {"employer", "title"} and not _TOTAL.match(text)}
+    if not named and any(_TOTAL.match(text) for _, text in own):
+        return "合计行"
+    words = own[0][1]
+    if _REMARK.match(words) and not named - {columns[0].field}:
         return "说明文字"
+    if {field for field, _ in own} == {"serial"}:
+        return "只有序号" if re.fullmatch(r"\d+", words) else "小标题"
     return ""
 
 

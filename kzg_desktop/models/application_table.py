@@ -25,6 +25,7 @@ from PySide6.QtCore import (
 from kzg_desktop.domain.entities import Application
 from kzg_desktop.models.application_changes import (
     Change,
+    FreshAfter,
     NumbersPrepended,
     NumbersReset,
     RowsChanged,
@@ -105,6 +106,8 @@ class ApplicationTable(QAbstractTableModel):
             return cell_text(row, index.column()) if row is not None else ""
         if role == ApplicationRole.ROW:
             return self._row(index.row())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tool_tip(index)
         if role == ApplicationRole.FRESH:
             return 0 < self._fresh_after < self.number_at(index.row())
         return None
@@ -131,13 +134,9 @@ class ApplicationTable(QAbstractTableModel):
                 self._forget(numbers)
             case RowsGone(numbers):
                 self._remove(numbers)
-
-    def show_fresh(self, after: int) -> None:
-        """Mark rows with numbers above *after* as just arrived; 0 marks none."""
-        if after == self._fresh_after:
-            return
-        self._fresh_after = after
-        self._emit_changed(0, len(self._numbers) - 1, [ApplicationRole.FRESH])
+            case FreshAfter(number):
+                self._fresh_after = number
+                self._emit_changed(0, len(self._numbers) - 1, [ApplicationRole.FRESH])
 
     def _reset(self, numbers: array[int]) -> None:
         self.beginResetModel()
@@ -198,6 +197,14 @@ class ApplicationTable(QAbstractTableModel):
         self.endRemoveRows()
 
     # --- inner workings
+
+    def _tool_tip(self, index: Index) -> str | None:
+        row = self._row(index.row())
+        if row is None:
+            return None
+        if index.column() == ApplicationColumn.CHANNEL and row.repeat:
+            return self.tr("This person applied before")
+        return row.job_title if index.column() == ApplicationColumn.JOB else None
 
     def _row(self, row: int) -> Application | None:
         at = len(self._numbers) - 1 - row

@@ -56,4 +56,4 @@ def cell_text(row: Application, column: int) -> str:
             return row.job_title
         case _:
             name = channel_name(row.channel)
-            return QCoreApplication.translate("Channel", "{0} · again").format(name) if row.repeat else name
+            return f"{name} ↻" if row.repeat else name

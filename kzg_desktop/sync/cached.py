@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+from msgspec.structs import replace
 from sqlcipher3 import dbapi2
 
 from kzg_desktop.cache.files import StoreFiles, discard, quarantine, replace_database
@@ -48,8 +49,8 @@ class Cached:
         await self._reader.with_file_closed(lambda: discard(discarded))
         try:
             return await self._load()
-        except StoreDamaged as error:
-            log.error("the cache is damaged: %s", error)
+        except StoreDamaged:
+            log.exception("the cache is damaged")
             self.damaged = True
             await self.put_aside()
             return {}
@@ -60,8 +61,8 @@ class Cached:
             return default
         try:
             return await self._reader.read(question)
-        except StoreDamaged as error:
-            log.error("the cache is damaged: %s", error)
+        except StoreDamaged:
+            log.exception("the cache is damaged")
             self.lose()
             return default
 
@@ -71,6 +72,11 @@ class Cached:
             self.position = None
             self.damaged = True
             self._on_damaged()
+
+    def mark_stale(self) -> None:
+        """Note that the hub does not know the position any more."""
+        if self.position is not None:
+            self.position = replace(self.position, stale=True)
 
     async def put_aside(self) -> None:
         """Rename a damaged file. Nothing else may have it open."""
@@ -101,6 +107,6 @@ class Cached:
         return rows
 
     def _migrate(self) -> None:
-        from kzg_desktop.cache.migrate import migrate  # Alembic, only after an update of this program
+        from kzg_desktop.cache.migrate import migrate  # noqa: PLC0415 -- loads Alembic; only after an update
 
         migrate(self._files.cache, self._files.key)

@@ -140,17 +140,15 @@ class LocalDesk:
 
     async def application(self, application_id: str) -> Versioned | None:
         """Return one application with the revision that an action about it starts from."""
-        pending = self._state.get("application", application_id)
-        if pending is not None:
-            return pending
-        found = await self._cached.ask(lambda c: versioned_applications(c, [application_id]), {})
-        return found.get(application_id)
+        if application_id in self._state.wanted_applications():
+            return self._state.get("application", application_id)
+        return (await self._find({application_id})).get(application_id)
 
     async def feed_ids(self, query: FeedQuery, *, after: int = 0, limit: int = 0) -> array[int]:
         return await self._cached.ask(lambda c: feed_ids(c, query, after, limit), array("q"))
 
     async def feed_rows(self, numbers: Sequence[int]) -> list[Application]:
-        rows = await self._cached.ask(lambda c: feed_rows(c, numbers), [])
+        rows: list[Application] = await self._cached.ask(lambda c: feed_rows(c, numbers), [])
         return [self._state.changed_application(row) for row in rows]
 
     async def feed_counts(self, broadcast_id: str, *, since_minute: int) -> FeedCounts:
@@ -187,9 +185,13 @@ class LocalDesk:
     async def _look_up(self, ids: set[str]) -> None:
         """Have the state hold those applications as the cache does."""
         if ids:
-            found = await self._cached.ask(lambda c: versioned_applications(c, ids), {})
+            found = await self._find(ids)
             for id_ in ids:
                 self._state.put("application", id_, found.get(id_))
+
+    async def _find(self, ids: set[str]) -> dict[str, Versioned]:
+        none: dict[str, Versioned] = {}
+        return await self._cached.ask(lambda c: versioned_applications(c, ids), none)
 
     # For the engine
 
@@ -245,6 +247,11 @@ class LocalDesk:
         if applied.added or applied.changed or applied.gone:
             self._tell(ApplicationsChanged(applied.added, applied.changed, applied.gone))
         self.set_status()
+
+    def mark_stale(self) -> None:
+        """Go on showing rows that the hub does not vouch for any more."""
+        self._cached.mark_stale()
+        self.set_status(stale=True)
 
     async def put_damaged_aside(self) -> None:
         """Rename a damaged cache; nobody may be writing to it."""

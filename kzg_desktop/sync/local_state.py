@@ -1,4 +1,4 @@
-"""The rows of the entities that are few, as the user sees them: cached rows, and on top what the hub has yet to confirm."""
+"""The rows of the entities that are few, as the user sees them: the cached ones under what is not confirmed yet."""
 
 from __future__ import annotations
 

@@ -69,11 +69,11 @@ class Recorded:
     def _open(self) -> list[Entry]:
         try:
             return self._load()
-        except StoreDamaged as error:
+        except StoreDamaged:
             self._close()
             aside = quarantine(self._files.outbox, self._clock.now_ms())
             self.quarantined.append(aside)
-            log.error("the outbox was damaged (%s) and put aside as %s", error, aside.name)
+            log.exception("the outbox was damaged and put aside as %s", aside.name)
             return self._load()
 
     def _load(self) -> list[Entry]:

@@ -13,7 +13,7 @@ from kzg_desktop.widgets.tokens import UNIT, Tokens, tokens_for
 
 __all__ = ["JobCard"]
 
-_DIMMED = 0.5
+_DIMMED = 0.6
 
 
 class JobCard(QWidget):
@@ -47,6 +47,7 @@ class JobCard(QWidget):
             words = [job.title, job.hiring_organization, pay_headline(job.pay), *benefit_words(job)]
             self.setAccessibleName(", ".join(words))
             self.setAccessibleDescription(job.talking_points)
+            self.setToolTip(job.talking_points)
         self.update()
 
     def minimumSizeHint(self) -> QSize:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kzg_desktop.domain.rundown import Rundown, clock_text
@@ -11,7 +11,8 @@ from kzg_desktop.widgets.tokens import SIZES, UNIT, Tokens, number_font, tokens_
 
 __all__ = ["Tally"]
 
-_WIDTH_AT_SCALE_1 = 480
+_WIDTH_AT_SCALE_1 = 560
+_HEIGHT = 18 * UNIT
 
 
 class Tally(QWidget):
@@ -47,10 +48,18 @@ class Tally(QWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(480, 72)
+        return QSize(_WIDTH_AT_SCALE_1, _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, 72)
+        return QSize(240, _HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setFixedHeight(round(_HEIGHT * max(1.0, self._scale)))
+
+    @property
+    def _scale(self) -> float:
+        return max(0.75, min(1.5, self.width() / _WIDTH_AT_SCALE_1))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_for(self.palette())
@@ -64,7 +73,7 @@ class Tally(QWidget):
 
     def _font(self, role: str, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         font = number_font(self.font())
-        font.setPixelSize(round(SIZES[role] * max(0.75, min(1.2, self.width() / _WIDTH_AT_SCALE_1))))
+        font.setPixelSize(round(SIZES[role] * self._scale))
         font.setWeight(weight)
         return font
 
@@ -73,7 +82,7 @@ class Tally(QWidget):
         text = self.tr("ON AIR") if live else self.tr("STANDBY")
         font = self._font("title", QFont.Weight.DemiBold)
         metrics = QFontMetricsF(font)
-        height = 10.0 * UNIT
+        height = 10 * UNIT * self._scale
         lamp = QRectF(0, (self.height() - height) / 2 - UNIT, metrics.horizontalAdvance(text) + 14 * UNIT, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tokens.color("on_air_soft" if live else "raised"))

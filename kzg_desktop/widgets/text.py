@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF
 
 from kzg_desktop.domain.entities import Job, Pay
 
-__all__ = ["benefit_words", "elided", "pay_detail", "pay_headline", "rebate_text", "time_of_day"]
+__all__ = ["benefit_words", "elided", "pay_detail", "pay_headline", "pay_short", "rebate_text", "time_of_day"]
 
 
 def pay_headline(pay: Pay) -> str:
@@ -23,6 +23,14 @@ def pay_headline(pay: Pay) -> str:
     if pay.base_month_yuan:
         return QCoreApplication.translate("Pay", "¥ {0} base / month").format(f"{pay.base_month_yuan:,}")
     return pay.text or QCoreApplication.translate("Pay", "Pay not stated")
+
+
+def pay_short(pay: Pay) -> str:
+    """Return the headline's figure for a narrow column; a month's total needs no unit there."""
+    if pay.month_min_yuan or pay.month_max_yuan:
+        low, high = pay.month_min_yuan or pay.month_max_yuan, pay.month_max_yuan or pay.month_min_yuan
+        return f"¥{low:,}" if low == high else f"¥{low:,}–{high:,}"
+    return pay_headline(pay)
 
 
 def pay_detail(pay: Pay) -> str:
@@ -49,13 +57,14 @@ def rebate_text(job: Job) -> str:
 
 def benefit_words(job: Job) -> list[str]:
     """Return the benefits as short words, the couples' room first, none twice."""
-    couples = [QCoreApplication.translate("Job", "Couples' room")] if job.couples_room else []
+    said = any("夫妻" in benefit for benefit in job.job_benefits)
+    couples = [QCoreApplication.translate("Job", "Couples' room")] if job.couples_room and not said else []
     return list(dict.fromkeys(couples + list(job.job_benefits)))
 
 
-def time_of_day(at_ms: int, *, seconds: bool = False) -> str:
-    """Return the local time of day of a UTC time in ms."""
-    return time.strftime("%H:%M:%S" if seconds else "%H:%M", time.localtime(at_ms / 1000))
+def time_of_day(at_ms: int, *, form: str = "%H:%M") -> str:
+    """Return a UTC time in ms as the local time of day, or whatever of it *form* asks for."""
+    return time.strftime(form, time.localtime(at_ms / 1000))
 
 
 def elided(text: str, metrics: QFontMetricsF, width: float) -> str:

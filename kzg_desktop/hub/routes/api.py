@@ -8,67 +8,40 @@ from typing import Annotated, Any, TypeVar
 
 import msgspec
 from litestar import Request, Response, Router, delete, get, post
-from litestar.openapi.datastructures import ResponseSpec
-from litestar.params import Parameter
+from litestar.params import FromPath, QueryParameter
 from sqlalchemy import Connection
 
 from kzg_desktop import __version__
 from kzg_desktop.errors import Refusal
 from kzg_desktop.hub.erasure import erase_applicant
 from kzg_desktop.hub.feed import change_page, checksums, current_item, snapshot_page
-from kzg_desktop.hub.hub import Hub
-from kzg_desktop.hub.limits import client_address
 from kzg_desktop.hub.mutations import apply_mutation, conflict_row
+from kzg_desktop.hub.openapi import openapi
 from kzg_desktop.hub.rights import Who
-from kzg_desktop.hub.routes.problems import TooMany, refusals
+from kzg_desktop.hub.routes.problems import TooMany
+from kzg_desktop.hub.routes.request import bearer, hub_of_request, peer_of
 from kzg_desktop.hub.sessions import sign_in, sign_out, who_is
 from kzg_desktop.hub.writer import Transaction
 from kzg_desktop.wire import (
     PROTOCOL,
     ChangePage,
-    Checksums,
     HubInfo,
     MutationBatch,
     MutationResult,
     MutationResults,
-    Session,
     SessionRequest,
-    SnapshotPage,
 )
 
-__all__ = ["api", "peer_of"]
+__all__ = ["api", "openapi_document"]
 
 T = TypeVar("T")
+S = TypeVar("S", bound=msgspec.Struct)
 
 _LONGEST_WAIT_S = 25.0
 _GATHER_S = 0.015  # commits that follow at once share a page
 _MUTATIONS_BYTES = 4_000_000
 _SESSION_BYTES = 16_000
-_BEARER: list[dict[str, list[str]]] = [{"bearer": []}]
-_AUTH = ("sign-in-needed", "not-allowed")
-
-
-def _ok(type_: type[Any]) -> dict[int, ResponseSpec]:
-    return {200: ResponseSpec(type_, generate_examples=False, description="Done")}
-
-
-def _hub(request: Request[Any, Any, Any]) -> Hub:
-    hub = request.app.state.hub
-    assert isinstance(hub, Hub)
-    return hub
-
-
-def peer_of(request: Request[Any, Any, Any]) -> str:
-    """Return the address that a request comes from, as far as it can be trusted."""
-    peer = request.client.host if request.client is not None else ""
-    return client_address(peer, request.headers.get("x-forwarded-for", ""))
-
-
-def _bearer(request: Request[Any, Any, Any]) -> str:
-    scheme, _, token = request.headers.get("authorization", "").partition(" ")
-    if scheme.lower() != "bearer" or not token.strip():
-        raise Refusal("sign-in-needed", "send Authorization: Bearer with an access token")
-    return token.strip()
+_OPENAPI = msgspec.json.encode(openapi())
 
 
 def _json(value: Any, status: int = 200) -> Response[bytes]:
@@ -76,8 +49,17 @@ def _json(value: Any, status: int = 200) -> Response[bytes]:
     return Response(body, status_code=status, media_type="application/json", headers={"Cache-Control": "no-store"})
 
 
+async def _message(request: Request[Any, Any, Any], type_: type[S]) -> S:
+    if request.content_type[0] != "application/json":
+        raise Refusal("unsupported-media-type", "send application/json")
+    try:
+        return msgspec.json.decode(await request.body(), type=type_)
+    except msgspec.DecodeError as error:
+        raise Refusal("bad-request", str(error)) from error
+
+
 async def _read(request: Request[Any, Any, Any], permission: str, job: Callable[[Connection, Who], T]) -> T:
-    hub, token = _hub(request), _bearer(request)
+    hub, token = hub_of_request(request), bearer(request)
 
     def read(connection: Connection) -> T:
         who = who_is(connection, token, hub.clock.now_ms())
@@ -88,26 +70,25 @@ async def _read(request: Request[Any, Any, Any], permission: str, job: Callable[
 
 
 async def _write(request: Request[Any, Any, Any], job: Callable[[Transaction, Who], T]) -> T:
-    hub, token = _hub(request), _bearer(request)
+    hub, token = hub_of_request(request), bearer(request)
     return await hub.write(lambda transaction: job(transaction, who_is(transaction.connection, token, transaction.now)))
 
 
-@get("/hub", responses=_ok(HubInfo) | refusals())
+@get("/hub")
 async def hub_info(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Say who this hub is; anybody may ask."""
-    return _json(HubInfo(name=_hub(request).settings.name, version=__version__, protocol=PROTOCOL))
+    return _json(HubInfo(name=hub_of_request(request).settings.name, version=__version__, protocol=PROTOCOL))
 
 
 @post(
     "/session",
     status_code=200,
     request_max_body_size=_SESSION_BYTES,
-    responses=_ok(Session)
-    | refusals("sign-in-needed", "upgrade-needed", "too-many-requests", "too-large", "unsupported-media-type"),
 )
-async def open_session(request: Request[Any, Any, Any], data: SessionRequest) -> Response[bytes]:
+async def open_session(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Sign a device in with an invitation, a refresh token or an embedded hub's secret."""
-    hub, peer = _hub(request), peer_of(request)
+    data = await _message(request, SessionRequest)
+    hub, peer = hub_of_request(request), peer_of(request)
     wait = hub.failed_sign_ins.wait_s(peer, hub.clock.monotonic_s())
     if wait:
         raise TooMany(wait)
@@ -118,25 +99,25 @@ async def open_session(request: Request[Any, Any, Any], data: SessionRequest) ->
     return _json(session)
 
 
-@delete("/session", status_code=204, security=_BEARER, responses=refusals(*_AUTH))
+@delete("/session", status_code=204)
 async def close_session(request: Request[Any, Any, Any]) -> None:
     """Sign the device out: its tokens end."""
     await _write(request, sign_out)
 
 
-@get("/changes", security=_BEARER, responses=_ok(ChangePage) | refusals(*_AUTH, "cursor-expired"))
+@get("/changes")
 async def changes(
     request: Request[Any, Any, Any],
-    since: Annotated[str, Parameter(max_length=400)],
-    limit: Annotated[int, Parameter(ge=1, le=5000)] = 500,
-    wait: Annotated[float, Parameter(ge=0, le=3600)] = 0,
-    acked: Annotated[int | None, Parameter(ge=0, le=2**53)] = None,
+    since: Annotated[str, QueryParameter(max_length=400)],
+    limit: Annotated[int, QueryParameter(ge=1, le=5000)] = 500,
+    wait: Annotated[float, QueryParameter(ge=0, le=3600)] = 0,
+    acked: Annotated[int | None, QueryParameter(ge=0, le=2**53)] = None,
 ) -> Response[bytes]:
     """Return what changed after *since*; with nothing to tell, hold the request for up to *wait* seconds (25).
 
     With *acked*, what the desktop knows to be acknowledged, a page also comes at once when more is.
     """
-    hub = _hub(request)
+    hub = hub_of_request(request)
     deadline = asyncio.get_running_loop().time() + min(_LONGEST_WAIT_S, wait)
 
     def read(connection: Connection, who: Who) -> tuple[ChangePage, bytes]:
@@ -155,27 +136,27 @@ async def changes(
             await asyncio.sleep(_GATHER_S)
 
 
-@get("/snapshot", security=_BEARER, responses=_ok(SnapshotPage) | refusals(*_AUTH))
+@get("/snapshot")
 async def snapshot(
     request: Request[Any, Any, Any],
-    entity: Annotated[str, Parameter(max_length=40)],
-    after: Annotated[str, Parameter(max_length=200)] = "",
-    limit: Annotated[int, Parameter(ge=1, le=10_000)] = 10_000,
-    scope: Annotated[str | None, Parameter(max_length=200)] = None,
+    entity: Annotated[str, QueryParameter(max_length=40)],
+    after: Annotated[str, QueryParameter(max_length=200)] = "",
+    limit: Annotated[int, QueryParameter(ge=1, le=10_000)] = 10_000,
+    only: Annotated[str | None, QueryParameter(name="scope", max_length=200)] = None,
 ) -> Response[bytes]:
-    """Return rows of one entity by key, for a first start or for one *scope* that joined the view."""
-    keys = _hub(request).keys
+    """Return rows of one entity by key, for a first start or for one scope that joined the view."""
+    keys = hub_of_request(request).keys
 
     def read(connection: Connection, who: Who) -> bytes:
-        return msgspec.json.encode(snapshot_page(connection, keys, who, entity, after=after, limit=limit, scope=scope))
+        return msgspec.json.encode(snapshot_page(connection, keys, who, entity, after=after, limit=limit, scope=only))
 
     return _json(await _read(request, "feed:read", read))
 
 
-@get("/checksums", security=_BEARER, responses=_ok(Checksums) | refusals(*_AUTH))
+@get("/checksums")
 async def drift(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Return how many rows of each entity a complete cache holds, and the sum of their revisions."""
-    keys = _hub(request).keys
+    keys = hub_of_request(request).keys
     return _json(await _read(request, "feed:read", lambda connection, who: checksums(connection, keys, who)))
 
 
@@ -183,12 +164,11 @@ async def drift(request: Request[Any, Any, Any]) -> Response[bytes]:
     "/mutations",
     status_code=200,
     request_max_body_size=_MUTATIONS_BYTES,
-    security=_BEARER,
-    responses=_ok(MutationResults) | refusals(*_AUTH, "too-large", "unsupported-media-type"),
 )
-async def mutations(request: Request[Any, Any, Any], data: MutationBatch) -> Response[bytes]:
+async def mutations(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Apply a device's actions in order, each number once; one result for each."""
-    hub = _hub(request)
+    hub = hub_of_request(request)
+    data = await _message(request, MutationBatch)
 
     def apply(transaction: Transaction, who: Who) -> MutationResults:
         results = [apply_mutation(transaction, who, mutation) for mutation in data.mutations]
@@ -216,12 +196,16 @@ async def mutations(request: Request[Any, Any, Any], data: MutationBatch) -> Res
 @delete(
     "/applicants/{application_id:str}",
     status_code=204,
-    security=_BEARER,
-    responses=refusals(*_AUTH, "not-found"),
 )
-async def erase(request: Request[Any, Any, Any], application_id: str) -> None:
+async def erase(request: Request[Any, Any, Any], application_id: FromPath[str]) -> None:
     """Erase the person behind an application, with all that the person ever sent."""
     await _write(request, lambda transaction, who: erase_applicant(transaction, who, application_id))
+
+
+@get("/openapi.json")
+async def openapi_document() -> Response[bytes]:
+    """Describe all of this, for programs."""
+    return _json(_OPENAPI)
 
 
 api = Router(

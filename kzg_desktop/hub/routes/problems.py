@@ -8,7 +8,6 @@ from typing import Any
 import msgspec
 from litestar import Request, Response
 from litestar.exceptions import HTTPException
-from litestar.openapi.datastructures import ResponseSpec
 from litestar.types import ExceptionHandlersMap
 from sqlalchemy.exc import DataError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
@@ -17,7 +16,7 @@ from kzg_desktop.domain.problems import PROBLEMS
 from kzg_desktop.errors import Refusal
 from kzg_desktop.wire import Problem, problem
 
-__all__ = ["PROBLEM_JSON", "TooMany", "handlers", "problem_response", "refusals"]
+__all__ = ["PROBLEM_JSON", "TooMany", "handlers", "problem_response"]
 
 log = logging.getLogger(__name__)
 
@@ -49,15 +48,6 @@ def problem_response(document: Problem, headers: dict[str, str] | None = None) -
     return Response(
         msgspec.json.encode(document), status_code=document.status, media_type=PROBLEM_JSON, headers=headers
     )
-
-
-def refusals(*types: str) -> dict[int, ResponseSpec]:
-    """Return what the OpenAPI document says of a route's failures; every route may also answer the common ones."""
-    statuses = {PROBLEMS[type_].status for type_ in (*types, "bad-request", "internal", "unavailable")}
-    return {
-        status: ResponseSpec(Problem, generate_examples=False, media_type=PROBLEM_JSON, description="A problem")
-        for status in sorted(statuses)
-    }
 
 
 def _on_refusal(_request: Request[Any, Any, Any], error: Refusal) -> Response[bytes]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from array import array
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -47,6 +48,7 @@ class Feed(QObject):
         self._changed: set[int] = set()
         self._gone: set[int] = set()
         self._stale = False
+        self._listing: asyncio.Task[None] | None = None
         self._gather = self._timer(_GATHER_MS, self._update)
         self._settle = self._timer(_SETTLE_MS, self._check)
         self._slow = self._timer(_SLOW_MS, lambda: self.slow_changed.emit(True))
@@ -65,7 +67,6 @@ class Feed(QObject):
         """List what matches *query*."""
         self._query = query
         self._stale = True
-        self._tasks.cancel("feed.list")
         self._update()
 
     def follow(self, event: ApplicationsChanged) -> None:
@@ -93,7 +94,7 @@ class Feed(QObject):
             return
         self._gather.stop()
         self._slow.start()
-        self._tasks.spawn("feed.list", self._list())
+        self._listing = self._tasks.spawn("feed.list", self._list())
 
     async def _list(self) -> None:
         try:
@@ -102,8 +103,9 @@ class Feed(QObject):
             else:
                 await self._list_newer()
         finally:
-            self._slow.stop()
-            self.slow_changed.emit(False)
+            if self._listing is asyncio.current_task():  # else a newer one runs, and the sign is its own
+                self._slow.stop()
+                self.slow_changed.emit(False)
 
     async def _list_anew(self) -> None:
         numbers = await self._desk.feed_ids(self._query)

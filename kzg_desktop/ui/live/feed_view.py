@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from kzg_desktop.models.application_changes import FreshAfter
 from kzg_desktop.models.application_table import ApplicationTable
 from kzg_desktop.models.application_text import ApplicationColumn
 from kzg_desktop.ui.live.feed_delegate import FeedDelegate, feed_font
@@ -21,7 +22,7 @@ _WIDEST = {
     ApplicationColumn.NAME: "欧阳**",
     ApplicationColumn.PHONE: "138****0000",
     ApplicationColumn.CITY: "石家庄",
-    ApplicationColumn.CHANNEL: "Form · again",
+    ApplicationColumn.CHANNEL: "Kuaishou ↻",
 }
 
 
@@ -34,6 +35,7 @@ class FeedView(QTableView):
     def __init__(self, model: ApplicationTable, freshness: Freshness, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._unseen = 0
+        self._fresh_after = 0
         self._held: tuple[int, int] | None = None
         self._freshness = freshness
         self.setModel(model)
@@ -65,6 +67,8 @@ class FeedView(QTableView):
         rows.setDefaultSectionSize(FEED_ROW_HEIGHT)
         columns = self.horizontalHeader()
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        columns.setFixedHeight(FEED_ROW_HEIGHT)
+        columns.setStyleSheet(f"QHeaderView::section {{ padding: 0 {2 * UNIT}px; }}")
         columns.setHighlightSections(False)
         columns.setSectionsClickable(False)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -93,7 +97,9 @@ class FeedView(QTableView):
         metrics = QFontMetricsF(feed_font(self.font()))
         rest = self.viewport().width()
         for column, widest in _WIDEST.items():
-            width = round(metrics.horizontalAdvance(widest)) + 3 * UNIT
+            heading = str(self._table.headerData(column, Qt.Orientation.Horizontal))
+            widest_px = max(metrics.horizontalAdvance(widest), metrics.horizontalAdvance(heading))
+            width = round(widest_px) + 3 * UNIT
             self.setColumnWidth(column, width)
             rest -= width
         self.setColumnWidth(ApplicationColumn.JOB, max(20 * UNIT, rest))
@@ -130,5 +136,7 @@ class FeedView(QTableView):
             self.unseen_changed.emit(unseen)
 
     def _on_freshness_changed(self) -> None:
-        self._table.show_fresh(self._freshness.after)
+        if self._freshness.after != self._fresh_after:
+            self._fresh_after = self._freshness.after
+            self._table.apply(FreshAfter(self._fresh_after))
         self.viewport().update()

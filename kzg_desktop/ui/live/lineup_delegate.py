@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from kzg_desktop.domain.lineup import LineupMark, LineupRow
 from kzg_desktop.models.lineup_list import LineupRole
-from kzg_desktop.widgets.text import elided, pay_headline
+from kzg_desktop.widgets.text import elided, pay_short
 from kzg_desktop.widgets.tokens import SIZES, UNIT, Tokens, number_font, tokens_for
 
 __all__ = ["LINEUP_ROW_HEIGHT", "LineupDelegate"]
@@ -27,8 +27,8 @@ _MARKS: dict[LineupMark, tuple[str, str]] = {
 class LineupDelegate(QStyledItemDelegate):
     """Draws :class:`LineupRow` s."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(option.rect.width(), LINEUP_ROW_HEIGHT)
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(0, LINEUP_ROW_HEIGHT)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -97,7 +97,7 @@ class _RowPainter:
         taken = min(line.width(), QFontMetricsF(self._small).horizontalAdvance(pay))
         self._draw(self._small, "text_muted", _part(line, 0, taken), pay)
         rest = line.width() - taken - 2 * UNIT
-        if rest > 6 * UNIT:
+        if rest > 12 * UNIT:
             self._draw(self._small, "text_faint", _part(line, taken + 2 * UNIT, rest), employer)
 
     def _draw(self, font: QFont, color: str, rect: QRectF, text: str, *, right: bool = False) -> None:
@@ -115,4 +115,4 @@ def _part(line: QRectF, left: float, width: float) -> QRectF:
 def _words(row: LineupRow) -> tuple[str, str, str]:
     if row.job is None:
         return row.item.job_id, "", ""
-    return row.job.title, row.job.hiring_organization, pay_headline(row.job.pay)
+    return row.job.title, row.job.hiring_organization, pay_short(row.job.pay)

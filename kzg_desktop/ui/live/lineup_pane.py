@@ -33,11 +33,6 @@ class LineupPane(QFrame):
         self.model = LineupList(self)
         self.view = LineupView(self.model, self)
         self._empty = EmptyState(self)
-        self._empty.say(
-            self.tr("No cards yet"),
-            self.tr("Add jobs from the library, in the order you want to show them."),
-            self.tr("Add jobs"),
-        )
         self._totals = QLabel(self)
         self._totals.setProperty("role", "caption")
         self._add = KeyButton(self.tr("Add jobs"), "Ctrl+J", self)
@@ -91,8 +86,19 @@ class LineupPane(QFrame):
         if rows and not self.view.currentIndex().isValid():
             self.view.setCurrentIndex(self.model.index(0))
         self._stack.setCurrentIndex(0 if rows else 1)
+        self._say_what_is_missing()
         self._add.setVisible(bool(rows))
         self._totals.setText(self._totals_text())
+
+    def _say_what_is_missing(self) -> None:
+        if self._stage.broadcast is None:
+            self._empty.say(self.tr("No lineup"), self.tr("It begins with a broadcast."))
+        else:
+            self._empty.say(
+                self.tr("No cards yet"),
+                self.tr("Add jobs from the library, in the order you want to show them."),
+                self.tr("Add jobs"),
+            )
 
     def _totals_text(self) -> str:
         rundown, broadcast = self._stage.rundown(), self._stage.broadcast

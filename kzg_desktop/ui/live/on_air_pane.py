@@ -38,7 +38,7 @@ class OnAirPane(QFrame):
         self._next.setProperty("role", "muted")
         self._message = QLabel(self)
         self._message.setWordWrap(True)
-        self.previous_button = KeyButton(self.tr("◀ Back"), "PgUp", self)
+        self.previous_button = KeyButton(self.tr("◀ Previous"), "PgUp", self)
         self.take_button = KeyButton(self.tr("Take"), "Space", self, large=True)
         self.next_button = KeyButton(self.tr("Next ▶"), "PgDown", self)
         self.clear_button = KeyButton(self.tr("Clear"), "Esc", self)
@@ -47,24 +47,29 @@ class OnAirPane(QFrame):
         self._connect()
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
+        self._controls = QWidget(self)
+        buttons = QHBoxLayout(self._controls)
+        buttons.setContentsMargins(0, 0, 0, 0)
         buttons.setSpacing(2 * UNIT)
         for button in (self.previous_button, self.next_button):
             buttons.addWidget(button)
         buttons.addWidget(self.take_button, 1)
         buttons.addWidget(self.clear_button)
-        line = QFrame(self)
-        line.setProperty("role", "hairline")
+        self._line = QFrame(self)
+        self._line.setProperty("role", "hairline")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6 * UNIT, 3 * UNIT, 6 * UNIT, 3 * UNIT)
-        layout.setSpacing(3 * UNIT)
+        layout.setSpacing(2 * UNIT)
         layout.addWidget(self.tally)
         layout.addWidget(self.card, 1)
         layout.addWidget(self._empty, 1)
-        layout.addWidget(line)
+        layout.addWidget(self._line)
         layout.addWidget(self._next)
         layout.addWidget(self._message)
-        layout.addLayout(buttons)
+        layout.addWidget(self._controls)
+        policy = self._message.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # so that the card does not jump when there is something to say
+        self._message.setSizePolicy(policy)
         self._message.hide()
 
     def _connect(self) -> None:
@@ -99,7 +104,8 @@ class OnAirPane(QFrame):
         self.card.show_job(job, dimmed=dimmed)
         self.card.setVisible(job is not None)
         self._empty.setVisible(job is None)
-        self.tally.setVisible(self._stage.broadcast is not None)
+        for part in (self.tally, self._line, self._next, self._controls):
+            part.setVisible(self._stage.broadcast is not None)
         if job is None:
             self._say_what_is_missing()
         self._next.setText(self._next_text())

@@ -188,9 +188,7 @@ def campaign() -> list[Action]:
 
 
 def take(segment_id: str, card: Job | None = None, item_id: str = "i-a") -> TakeCard:
-    return TakeCard(
-        segment_id=segment_id, broadcast_id="live-1", item_id=item_id, card=card or job(), planned_s=300
-    )
+    return TakeCard(segment_id=segment_id, broadcast_id="live-1", item_id=item_id, card=card or job(), planned_s=300)
 
 
 def form(phone: str = "13800138000", **fields: str) -> dict[str, str]:

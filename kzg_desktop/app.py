@@ -1,0 +1,175 @@
+"""The desktop's composition root: builds, wires and closes. The only module that knows every layer."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import platform
+from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
+from pathlib import Path
+from typing import TypeAlias
+
+from PySide6.QtWidgets import QApplication
+
+from kzg_desktop import qtloop
+from kzg_desktop.cache.keys import SecretStore, cache_key, open_secrets
+from kzg_desktop.cache.sqlite import SQLITE_VERSION
+from kzg_desktop.domain.clock import Clock, SystemClock
+from kzg_desktop.link import Link
+from kzg_desktop.lock import FolderLock
+from kzg_desktop.logs import start_logging
+from kzg_desktop.sync.desk import LocalDesk
+from kzg_desktop.tasks import Tasks
+from kzg_desktop.ui.about import About
+from kzg_desktop.ui.i18n import Languages
+from kzg_desktop.ui.main_window import MainWindow
+from kzg_desktop.ui.preferences import LookChoice, Preferences
+from kzg_desktop.ui.settings_store import SettingsStore
+from kzg_desktop.ui.theme import Theme
+from kzg_desktop.ui.welcome import Welcome, WelcomeChoice
+
+__all__ = ["App", "Script", "run"]
+
+log = logging.getLogger(__name__)
+
+EMBEDDED = "embedded"
+"""Name under which the embedded hub's files and secrets are kept; a real hub's is its address."""
+
+
+class App:
+    """One running desktop: a window over a desk, and a link that keeps the desk in step with its hub."""
+
+    def __init__(self, qt: QApplication, data_dir: Path, clock: Clock) -> None:
+        self.data_dir = data_dir
+        self.clock = clock
+        self.settings = SettingsStore(data_dir / "settings.json")
+        theme = Theme(qt, self.settings.value.theme)
+        languages = Languages(qt, self.settings.value.language)
+        self.preferences = Preferences(self.settings, theme, languages)
+        self.tasks = Tasks(self._on_task_failed)
+        self.secrets: SecretStore
+        self.desk: LocalDesk
+        self.link: Link
+        self.window: MainWindow | None = None
+        self._closed = asyncio.Event()
+        self._other_hub = False
+
+    async def main(self, script: Script | None = None) -> int:
+        """Run until the window is closed, or until *script* has ended, and return the exit code."""
+        self.secrets = await asyncio.to_thread(open_secrets, self.data_dir)
+        try:
+            while True:
+                if not self.settings.value.mode and not await self._welcome():
+                    return 0
+                code = await self._at_work(script)
+                if not self._other_hub:
+                    return code
+                self.settings.change(mode="", hub_url="")
+        finally:
+            await self.tasks.close()
+
+    async def _welcome(self) -> bool:
+        """Ask where the hub is; False when the user closed the window instead."""
+        chosen: asyncio.Future[WelcomeChoice | None] = asyncio.get_running_loop().create_future()
+        welcome = Welcome(self.tasks, self._sign_in, LookChoice(self.preferences))
+        welcome.chosen.connect(lambda choice: chosen.done() or chosen.set_result(choice))
+        welcome.closed.connect(lambda: chosen.done() or chosen.set_result(None))
+        welcome.show()
+        choice = await chosen
+        welcome.hide()
+        welcome.deleteLater()
+        if choice is not None:
+            self.settings.change(mode=choice.mode, hub_url=choice.url)
+        return choice is not None
+
+    async def _sign_in(self, url: str, invitation: str) -> None:
+        async with AsyncExitStack() as stack:
+            desk = await self._open_desk(url)
+            stack.push_async_callback(desk.close)
+            await Link(desk, self.secrets, hub=url, data_dir=self.data_dir).sign_in(invitation, platform.node())
+
+    async def _open_desk(self, hub: str) -> LocalDesk:
+        key = await asyncio.to_thread(cache_key, self.secrets, hub)
+        return await LocalDesk.open(self.data_dir, key, self.clock)
+
+    async def _at_work(self, script: Script | None) -> int:
+        """Show the window over the chosen hub's desk until it closes; closes everything in stages."""
+        self._closed.clear()
+        self._other_hub = False
+        settings = self.settings.value
+        hub = settings.hub_url if settings.mode == "hub" else EMBEDDED
+        async with AsyncExitStack() as stack:
+            self.desk = await self._open_desk(hub)
+            stack.push_async_callback(self.desk.close)
+            self.link = Link(self.desk, self.secrets, hub=hub, data_dir=self.data_dir)
+            self.window = self._open_window()
+            stack.callback(self._close_window)
+            stack.callback(self.tasks.cancel, "link")
+            stack.push_async_callback(self.tasks.close)
+            self.tasks.spawn("link", self.link.run())
+            return await self._until_closed(script)
+
+    def _open_window(self) -> MainWindow:
+        settings = self.settings.value
+        about = About(
+            data_folder=self.data_dir,
+            mode="hub" if settings.mode == "hub" else "embedded",
+            hub_url=settings.hub_url,
+            account=self.desk.account.name if self.desk.account is not None else "",
+            extra=(("SQLite", SQLITE_VERSION),),
+        )
+        window = MainWindow(self.desk, self.tasks, self.clock, self.preferences, about)
+        window.close_requested.connect(self._closed.set)
+        window.hub_change_requested.connect(self._on_other_hub)
+        window.show()
+        return window
+
+    def _close_window(self) -> None:
+        assert self.window is not None
+        self.window.leave()
+        self.window.deleteLater()
+        self.window = None
+
+    async def _until_closed(self, script: Script | None) -> int:
+        closed = asyncio.get_running_loop().create_task(self._closed.wait(), name="closed")
+        if script is None:
+            await closed
+            return 0
+        work = asyncio.ensure_future(script(self))
+        await asyncio.wait([closed, work], return_when=asyncio.FIRST_COMPLETED)
+        for task in (closed, work):
+            task.cancel()
+        await asyncio.gather(closed, work, return_exceptions=True)
+        return 0 if work.cancelled() else work.result()
+
+    def _on_other_hub(self) -> None:
+        self._other_hub = True
+        self._closed.set()
+
+    def _on_task_failed(self, name: str, error: BaseException) -> None:
+        if self.window is not None:
+            self.window.show_error(error)
+
+
+Script: TypeAlias = Callable[[App], Awaitable[int]]
+"""Something that uses a running desktop, such as the demo; the desktop closes when it returns its exit code."""
+
+
+def run(data_dir: Path, *, verbose: bool = False, script: Script | None = None) -> int:
+    """Run a desktop on the files in *data_dir* and return its exit code.
+
+    Raises:
+        AlreadyRunning: another window uses that folder.
+        StoreError: the folder's files cannot be used at all.
+    """
+    start_logging(data_dir, to_stderr=verbose)
+    qt = QApplication.instance() or QApplication(["kzg-desktop"])
+    assert isinstance(qt, QApplication)
+    qt.setApplicationName("KZG Desktop")
+    qt.setDesktopFileName("kzg-desktop")
+    lock = FolderLock(data_dir)
+    try:
+        return qtloop.run(qt, App(qt, data_dir, SystemClock()).main(script))
+    finally:
+        lock.release()

@@ -1,0 +1,151 @@
+"""The main job with nobody at the keyboard: sample campaign, takes, viewers, and a count at every station."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sys
+from pathlib import Path
+from typing import cast
+
+import msgspec
+from msgspec import Struct
+
+from kzg_desktop.app import App
+from kzg_desktop.audience import AudienceThread
+from kzg_desktop.importing.sample import BROADCAST_ID, missing_actions
+from kzg_desktop.sightings import Latency, Sightings
+from kzg_desktop.ui.live.page import LivePage
+from kzg_desktop.ui.main_window import MainWindow
+from kzg_desktop.viewers.simulation import Audience, Tally
+
+__all__ = ["Demo", "Plan", "Summary"]
+
+log = logging.getLogger(__name__)
+
+READY_S = 60.0
+SETTLE_S = 30.0
+TAKE_EVERY_S = 4.0
+FOR_EVER_S = 10 * 365 * 86_400.0
+
+
+class Plan(Struct, frozen=True, kw_only=True):
+    """How the demo runs. *for_s* None: until the window is closed. *autopilot*: take a card every few seconds."""
+
+    for_s: float | None
+    rate: float
+    autopilot: bool
+    pictures: Path | None = None
+    summary: str = ""
+
+
+class Summary(Struct, kw_only=True):
+    """The counts at every station, and how long a form took from the viewer's tap to the painted row."""
+
+    jobs: int
+    takes: int
+    sent: int
+    refused: int
+    repeated: int
+    failed: int
+    hub_stored: int
+    cache_stored: int
+    shown: int
+    latency_ms: Latency
+    pictures: list[str]
+
+    @property
+    def agrees(self) -> bool:
+        """Whether nothing was lost, doubled or failed on the way."""
+        return self.failed == 0 and self.sent == self.hub_stored == self.cache_stored == self.shown
+
+
+class Demo:
+    """A script for a running desktop."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+
+    async def run(self, app: App) -> int:
+        """Run the demo and return 0 if the counts agree, else 1."""
+        window, page = await self._prepare(app)
+        sightings = Sightings(page.feed.table, page.feed_pane.view)
+        viewers = AudienceThread(
+            app.link.url, BROADCAST_ID, Audience(rate_per_s=self._plan.rate), sightings.on_accepted
+        )
+        try:
+            await self._on_air(app, page)
+        finally:
+            tally = await viewers.stop()
+        await self._settled(app, page, tally)
+        summary = await self._summary(app, page, tally, sightings)
+        if self._plan.pictures is not None:
+            summary.pictures = await self._take_pictures(app, window, self._plan.pictures)
+        self._report(summary)
+        return 0 if summary.agrees else 1
+
+    async def _prepare(self, app: App) -> tuple[MainWindow, LivePage]:
+        """Load the sample campaign into the hub and show its broadcast."""
+        assert app.window is not None
+        async with asyncio.timeout(READY_S):
+            await app.link.wait_live()
+            actions = missing_actions(app.desk, app.clock.now_ms())
+            if actions:
+                await app.desk.act(*actions)
+            while app.desk.status.waiting:
+                await asyncio.sleep(0.05)
+        app.window.show_broadcast(BROADCAST_ID)
+        app.window.show_page("live")
+        return app.window, cast(LivePage, app.window.page_widget("live"))
+
+    async def _on_air(self, app: App, page: LivePage) -> None:
+        """Keep the broadcast going until the time is up."""
+        loop = asyncio.get_running_loop()
+        ends = loop.time() + (self._plan.for_s or FOR_EVER_S)
+        page.air.take("demo")
+        while (left := ends - loop.time()) > 0:
+            await asyncio.sleep(min(TAKE_EVERY_S, left))
+            if self._plan.autopilot and left > TAKE_EVERY_S:
+                page.air.take("demo")
+
+    async def _settled(self, app: App, page: LivePage, tally: Tally) -> None:
+        """Wait until what was sent is shown and what was done is confirmed; the summary tells if it never is."""
+        try:
+            async with asyncio.timeout(SETTLE_S):
+                while page.feed.table.rowCount() < tally.sent or app.desk.status.waiting:
+                    await asyncio.sleep(0.05)
+        except TimeoutError:
+            log.warning("not everything arrived within %s s", SETTLE_S)
+
+    async def _summary(self, app: App, page: LivePage, tally: Tally, sightings: Sightings) -> Summary:
+        counts = await app.desk.feed_counts(BROADCAST_ID, since_minute=0)
+        numbers = [page.feed.table.number_at(row) for row in range(page.feed.table.rowCount())]
+        return Summary(
+            jobs=len(app.desk.jobs()),
+            takes=len(app.desk.segments(BROADCAST_ID)),
+            sent=tally.sent,
+            refused=tally.refused,
+            repeated=tally.repeated,
+            failed=tally.failed,
+            hub_stored=await app.link.hub_stored("application"),
+            cache_stored=counts.total,
+            shown=len(numbers),
+            latency_ms=sightings.latency(await app.desk.feed_rows(numbers)),
+            pictures=[],
+        )
+
+    async def _take_pictures(self, app: App, window: MainWindow, folder: Path) -> list[str]:
+        from kzg_desktop.pictures import take_pictures  # noqa: PLC0415 - builds every page; only wanted here
+
+        await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
+        return await take_pictures(app, window, folder)
+
+    def _report(self, summary: Summary) -> None:
+        text = msgspec.json.format(msgspec.json.encode(summary)).decode()
+        if self._plan.summary and self._plan.summary != "-":
+            path = Path(self._plan.summary)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text + "\n", encoding="utf-8")
+        sys.stdout.write(text + "\n")
+
+

@@ -1,0 +1,267 @@
+"""The live desk: lineup, on air and live feed side by side under one strip."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QFrame,
+    QLineEdit,
+    QPlainTextEdit,
+    QSplitter,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kzg_desktop.domain.actions import PutBroadcast
+from kzg_desktop.domain.clock import Clock
+from kzg_desktop.domain.entities import Broadcast
+from kzg_desktop.errors import KzgError
+from kzg_desktop.services import ActionRefused, ApplicationsChanged, Desk, DeskEvent, RowsChanged
+from kzg_desktop.tasks import Tasks
+from kzg_desktop.ui.live.air import Air
+from kzg_desktop.ui.live.broadcast_dialog import BroadcastDialog
+from kzg_desktop.ui.live.edits import LineupEdits
+from kzg_desktop.ui.live.feed import Feed
+from kzg_desktop.ui.live.feed_pane import FeedPane
+from kzg_desktop.ui.live.figures import Figures
+from kzg_desktop.ui.live.job_picker import JobPicker
+from kzg_desktop.ui.live.lineup_pane import LineupPane
+from kzg_desktop.ui.live.on_air_pane import OnAirPane
+from kzg_desktop.ui.live.refusals_dialog import RefusalsDialog
+from kzg_desktop.ui.live.stage import Stage
+from kzg_desktop.ui.live.top_strip import TopStrip
+
+__all__ = ["LivePage"]
+
+_TICK_MS = 250
+_STAGE_ENTITIES = frozenset({"broadcast", "lineup_item", "air_segment", "job", "organization"})
+_TEXT_FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox)
+
+
+class LivePage(QWidget):
+    """Puts stage, controllers and panes together, and the keys that work anywhere on the page."""
+
+    broadcast_changed = Signal(str)
+    """Another broadcast is shown, by its id."""
+
+    def __init__(self, desk: Desk, tasks: Tasks, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._tasks = tasks
+        self.stage = Stage(desk, clock, self)
+        self.air = Air(self.stage, desk, tasks, clock, self)
+        self.edits = LineupEdits(self.stage, desk, tasks, self)
+        self.feed = Feed(desk, tasks, self)
+        self._figures = Figures(self.stage, desk, tasks, self)
+        self.strip = TopStrip(self.stage, desk, self)
+        self.lineup_pane = LineupPane(self.stage, self.air, self.edits, self)
+        self.on_air_pane = OnAirPane(self.stage, self.air, self)
+        self.feed_pane = FeedPane(self.stage, self.feed, clock, self)
+        self.picker = JobPicker(self)
+        self.refusals = RefusalsDialog(self)
+        self._ticker = QTimer(self, interval=_TICK_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._lay_out()
+        self._connect()
+        self._add_keys()
+        self.setFocusProxy(self.lineup_pane.view)
+        self._unsubscribe: Callable[[], None] | None = desk.subscribe(self._on_event)
+        self._ticker.start()
+        self.set_broadcast(next((b.id for b in desk.broadcasts()), ""))
+
+    def set_broadcast(self, broadcast_id: str) -> None:
+        """Show this broadcast; "" or an unknown id shows that there is none."""
+        known = any(b.id == broadcast_id for b in self._desk.broadcasts())
+        self.stage.open(broadcast_id if known else "")
+        self.broadcast_changed.emit(self.stage.broadcast_id)
+
+    def stop(self) -> None:
+        """Let go of the desk; the page shows what it showed last."""
+        if self._unsubscribe is not None:
+            self._unsubscribe()
+            self._unsubscribe = None
+        self._ticker.stop()
+        for part in (self.feed, self._figures, self.feed_pane):
+            part.stop()
+
+    def tick(self) -> None:
+        """Bring all clocks up to date."""
+        self.strip.show_time()
+        self.on_air_pane.show_time()
+        self._figures.tick()
+
+    # --- making it
+
+    def _lay_out(self) -> None:
+        line = QFrame(self)
+        line.setProperty("role", "hairline")
+        self._panes = QSplitter(Qt.Orientation.Horizontal, self)
+        self._panes.setChildrenCollapsible(False)
+        self._panes.setHandleWidth(1)
+        for pane in (self.lineup_pane, self.on_air_pane, self.feed_pane):
+            self._panes.addWidget(pane)
+        self.lineup_pane.setMinimumWidth(240)
+        self.feed_pane.setMinimumWidth(420)
+        self._panes_placed = False
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.strip)
+        layout.addWidget(line)
+        layout.addWidget(self._panes, 1)
+
+    def _connect(self) -> None:
+        self._ticker.timeout.connect(self.tick)
+        self.strip.broadcast_chosen.connect(self.set_broadcast)
+        self.strip.new_requested.connect(self.new_broadcast)
+        self.strip.edit_requested.connect(self.edit_broadcast)
+        self.strip.refusals_requested.connect(self._open_refusals)
+        self.lineup_pane.add_requested.connect(self.open_picker)
+        self.on_air_pane.add_requested.connect(self.open_picker)
+        self.on_air_pane.new_broadcast_requested.connect(self.new_broadcast)
+        self.picker.job_chosen.connect(self.edits.add)
+        self.edits.failed.connect(self.air.failed)
+        self.refusals.dismissed.connect(self._dismiss)
+        self.feed_pane.search_left.connect(self.lineup_pane.view.setFocus)
+        self.stage.changed.connect(self._mark_picker)
+
+    def _add_keys(self) -> None:
+        keys: list[tuple[str, Callable[[], None]]] = [
+            ("Space", self.air.take),
+            ("Esc", self.air.clear),
+            ("PgUp", self.air.cue_preceding),
+            ("PgDown", self.air.cue_following),
+            ("Ctrl+J", self.open_picker),
+            ("Ctrl+Z", self.edits.undo),
+            ("Ctrl+Shift+Z", self.edits.redo),
+            ("/", self._focus_search),
+        ]
+        for key, act in keys:
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(lambda act=act: act())
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the page's keys from whoever types, and Space from a button that has the focus."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and _belongs_to_focus(QApplication.focusWidget(), event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.lineup_pane.view.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._panes_placed and self.isVisible():
+            self._panes_placed = True
+            self._place_panes()
+        self.strip.show_all()
+
+    def _place_panes(self) -> None:
+        width = self.width()
+        lineup = max(256, min(400, width * 21 // 100))
+        feed = max(440, min(640, width * 32 // 100))
+        self._panes.setSizes([lineup, width - lineup - feed, feed])
+        self._panes.setStretchFactor(0, 1)
+        self._panes.setStretchFactor(1, 3)
+        self._panes.setStretchFactor(2, 1)
+
+    # --- what happens
+
+    def _on_event(self, event: DeskEvent) -> None:
+        match event:
+            case RowsChanged(entities):
+                if entities & _STAGE_ENTITIES:
+                    self._refresh()
+            case ApplicationsChanged():
+                self.feed.follow(event)
+                self._figures.follow()
+            case ActionRefused():
+                self.strip.show_all()
+            case _:
+                self.strip.show_all()
+                self._show_refusals()
+
+    def _refresh(self) -> None:
+        if not self.stage.broadcast_id and self._desk.broadcasts():
+            self.set_broadcast(self._desk.broadcasts()[0].id)
+        else:
+            self.stage.refresh()
+
+    def _focus_search(self) -> None:
+        self.feed_pane.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.feed_pane.filters.search.selectAll()
+
+    # --- dialogs
+
+    def open_picker(self) -> None:
+        """Let the user add jobs."""
+        if self.stage.broadcast is not None:
+            self.picker.offer(self._desk.jobs(), self._jobs_in_lineup())
+            self.picker.start()
+
+    def _mark_picker(self) -> None:
+        if self.picker.isVisible():
+            self.picker.mark(self._jobs_in_lineup())
+
+    def _jobs_in_lineup(self) -> list[str]:
+        return [item.job_id for item in self.stage.items]
+
+    def new_broadcast(self) -> None:
+        """Ask for a new broadcast and show it."""
+        self._ask_broadcast(None)
+
+    def edit_broadcast(self) -> None:
+        """Ask for changes to the broadcast shown."""
+        if self.stage.broadcast is not None:
+            self._ask_broadcast(self.stage.broadcast)
+
+    def _ask_broadcast(self, broadcast: Broadcast | None) -> None:
+        dialog = BroadcastDialog(broadcast, self.stage.now_ms(), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.broadcast_ready.connect(self._put_broadcast)
+        dialog.open()
+
+    def _put_broadcast(self, broadcast: Broadcast) -> None:
+        self._tasks.spawn(f"broadcast.put.{broadcast.id}", self._record_broadcast(broadcast))
+
+    async def _record_broadcast(self, broadcast: Broadcast) -> None:
+        try:
+            await self._desk.act(PutBroadcast(broadcast=broadcast))
+        except KzgError as error:
+            self.air.failed.emit(self.tr("The broadcast was not saved: {0}").format(error))
+        else:
+            if broadcast.id != self.stage.broadcast_id:
+                self.set_broadcast(broadcast.id)
+
+    def _open_refusals(self) -> None:
+        self.refusals.show_refusals(self._desk.refusals())
+        self.refusals.open()
+
+    def _show_refusals(self) -> None:
+        if self.refusals.isVisible():
+            self.refusals.show_refusals(self._desk.refusals())
+
+    def _dismiss(self, number: int) -> None:
+        self._tasks.spawn(f"refusal.dismiss.{number}", self._desk.dismiss(number))
+
+
+def _belongs_to_focus(focus: QWidget | None, event: QKeyEvent) -> bool:
+    if isinstance(focus, _TEXT_FIELDS):
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        return not control or event.matches(QKeySequence.StandardKey.Undo)
+    return event.key() == Qt.Key.Key_Space and isinstance(focus, QAbstractButton | QComboBox)

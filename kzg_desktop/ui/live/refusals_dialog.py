@@ -1,0 +1,71 @@
+"""What the hub refused, why, and putting it away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from kzg_desktop.services import ActionRefused
+from kzg_desktop.ui.live.status_text import action_text
+from kzg_desktop.widgets.tokens import UNIT
+
+__all__ = ["RefusalsDialog"]
+
+
+class RefusalsDialog(QDialog):
+    """Lists refusals; it closes itself when the last one is dismissed."""
+
+    dismissed = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Refused by the hub"))
+        self.resize(520, 320)
+        intro = QLabel(self.tr("These actions were not carried out. What you see is what the hub has."), self)
+        intro.setProperty("role", "muted")
+        intro.setWordWrap(True)
+        self._list = QWidget(self)
+        self._rows = QVBoxLayout(self._list)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(3 * UNIT)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setWidget(self._list)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4 * UNIT, 4 * UNIT, 4 * UNIT, 4 * UNIT)
+        layout.setSpacing(3 * UNIT)
+        layout.addWidget(intro)
+        layout.addWidget(area, 1)
+
+    def show_refusals(self, refusals: Sequence[ActionRefused]) -> None:
+        """List these."""
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for refusal in refusals:
+            self._rows.addWidget(self._row(refusal))
+        self._rows.addStretch(1)
+        if not refusals:
+            self.accept()
+
+    def _row(self, refusal: ActionRefused) -> QWidget:
+        row = QWidget(self._list)
+        what = QLabel(action_text(refusal.action), row)
+        what.setProperty("role", "heading")
+        why = QLabel(refusal.detail or refusal.type, row)
+        why.setProperty("role", "muted")
+        why.setWordWrap(True)
+        why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(what)
+        words.addWidget(why)
+        button = QPushButton(self.tr("Dismiss"), row)
+        button.clicked.connect(lambda: self.dismissed.emit(refusal.number))
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 2 * UNIT, 0)
+        layout.addLayout(words, 1)
+        layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        return row

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.unit.hub.cluster import Cluster
+from tests.unit.hub.live import Desktop, FakeClock, LiveHub, campaign
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    reason = Cluster.missing()
+    if reason:
+        pytest.skip(reason)
+    server = Cluster()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def postgres(cluster: Cluster) -> Iterator[str]:
+    """URL of a fresh PostgreSQL database."""
+    url = cluster.database()
+    yield url
+    cluster.drop(url)
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def database(request: pytest.FixtureRequest) -> str:
+    """URL of a fresh database of each kind."""
+    return "" if request.param == "sqlite" else request.getfixturevalue("postgres")
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def start_hub(tmp_path: Path, clock: FakeClock) -> Iterator[Callable[..., LiveHub]]:
+    hubs: list[LiveHub] = []
+
+    def start(**settings: Any) -> LiveHub:
+        hubs.append(LiveHub(tmp_path / "hub", clock=clock, **settings))
+        return hubs[-1]
+
+    yield start
+    for hub in hubs:
+        hub.close()
+
+
+@pytest.fixture
+def hub(start_hub: Callable[..., LiveHub], database: str) -> LiveHub:
+    """A hub behind a real socket, once on SQLite and once on PostgreSQL."""
+    return start_hub(database=database)
+
+
+@pytest.fixture
+def sqlite_hub(start_hub: Callable[..., LiveHub]) -> LiveHub:
+    return start_hub()
+
+
+@pytest.fixture
+def desktops() -> Iterator[Callable[..., Desktop]]:
+    made: list[Desktop] = []
+
+    def sign_in(hub: LiveHub, role: str = "admin", scopes: tuple[str, ...] = ("*",)) -> Desktop:
+        made.append(hub.desktop(role, scopes))
+        made[-1].start()
+        return made[-1]
+
+    yield sign_in
+    for desktop in made:
+        desktop.close()
+
+
+@pytest.fixture
+def desktop(hub: LiveHub, desktops: Callable[..., Desktop]) -> Desktop:
+    """An administrator's desktop, with two employers and one broadcast on the hub."""
+    made = desktops(hub)
+    assert ["applied"] * 7 == [result.outcome for result in made.act(*campaign())]
+    made.pull()
+    return made
