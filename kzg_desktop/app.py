@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import platform
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 from pathlib import Path
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from PySide6.QtWidgets import QApplication
+from sqlcipher3 import dbapi2
 
 from kzg_desktop import qtloop
 from kzg_desktop.cache.keys import SecretStore, cache_key, open_secrets
-from kzg_desktop.cache.sqlite import SQLITE_VERSION
 from kzg_desktop.domain.clock import Clock, SystemClock
-from kzg_desktop.link import Link
+from kzg_desktop.link import EMBEDDED, Link
 from kzg_desktop.lock import FolderLock
 from kzg_desktop.logs import start_logging
 from kzg_desktop.sync.desk import LocalDesk
@@ -32,9 +31,6 @@ from kzg_desktop.ui.welcome import Welcome, WelcomeChoice
 __all__ = ["App", "Script", "run"]
 
 log = logging.getLogger(__name__)
-
-EMBEDDED = "embedded"
-"""Name under which the embedded hub's files and secrets are kept; a real hub's is its address."""
 
 
 class App:
@@ -73,8 +69,8 @@ class App:
         """Ask where the hub is; False when the user closed the window instead."""
         chosen: asyncio.Future[WelcomeChoice | None] = asyncio.get_running_loop().create_future()
         welcome = Welcome(self.tasks, self._sign_in, LookChoice(self.preferences))
-        welcome.chosen.connect(lambda choice: chosen.done() or chosen.set_result(choice))
-        welcome.closed.connect(lambda: chosen.done() or chosen.set_result(None))
+        welcome.chosen.connect(lambda choice: _settle(chosen, choice))
+        welcome.closed.connect(lambda: _settle(chosen, None))
         welcome.show()
         choice = await chosen
         welcome.hide()
@@ -87,7 +83,7 @@ class App:
         async with AsyncExitStack() as stack:
             desk = await self._open_desk(url)
             stack.push_async_callback(desk.close)
-            await Link(desk, self.secrets, hub=url, data_dir=self.data_dir).sign_in(invitation, platform.node())
+            await Link(desk, self.secrets, hub=url, data_dir=self.data_dir).sign_in(invitation)
 
     async def _open_desk(self, hub: str) -> LocalDesk:
         key = await asyncio.to_thread(cache_key, self.secrets, hub)
@@ -117,7 +113,7 @@ class App:
             mode="hub" if settings.mode == "hub" else "embedded",
             hub_url=settings.hub_url,
             account=self.desk.account.name if self.desk.account is not None else "",
-            extra=(("SQLite", SQLITE_VERSION),),
+            extra=(("SQLite", dbapi2.sqlite_version),),
         )
         window = MainWindow(self.desk, self.tasks, self.clock, self.preferences, about)
         window.close_requested.connect(self._closed.set)
@@ -147,17 +143,24 @@ class App:
         self._other_hub = True
         self._closed.set()
 
-    def _on_task_failed(self, name: str, error: BaseException) -> None:
+    def _on_task_failed(self, _name: str, error: BaseException) -> None:
         if self.window is not None:
             self.window.show_error(error)
+
+
+def _settle(future: asyncio.Future[WelcomeChoice | None], choice: WelcomeChoice | None) -> None:
+    if not future.done():
+        future.set_result(choice)
 
 
 Script: TypeAlias = Callable[[App], Awaitable[int]]
 """Something that uses a running desktop, such as the demo; the desktop closes when it returns its exit code."""
 
 
-def run(data_dir: Path, *, verbose: bool = False, script: Script | None = None) -> int:
-    """Run a desktop on the files in *data_dir* and return its exit code.
+def run(
+    data_dir: Path, *, verbose: bool = False, script: Script | None = None, mode: Literal["", "embedded"] = ""
+) -> int:
+    """Run a desktop on the files in *data_dir* and return its exit code; *mode* answers the welcome beforehand.
 
     Raises:
         AlreadyRunning: another window uses that folder.
@@ -170,6 +173,9 @@ def run(data_dir: Path, *, verbose: bool = False, script: Script | None = None) 
     qt.setDesktopFileName("kzg-desktop")
     lock = FolderLock(data_dir)
     try:
-        return qtloop.run(qt, App(qt, data_dir, SystemClock()).main(script))
+        app = App(qt, data_dir, SystemClock())
+        if mode:
+            app.settings.change(mode=mode)
+        return qtloop.run(qt, app.main(script))
     finally:
         lock.release()

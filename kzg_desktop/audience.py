@@ -17,20 +17,15 @@ class AudienceThread:
     def __init__(
         self, hub_url: str, broadcast_id: str, audience: Audience, on_accepted: Callable[[str, float, float], None]
     ) -> None:
-        self._make = lambda: Simulation(hub_url, broadcast_id, audience, on_accepted=on_accepted)
-        self._simulation: Simulation | None = None
+        self._simulation = Simulation(hub_url, broadcast_id, audience, on_accepted=on_accepted)
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._stopping = False
         self._failure: BaseException | None = None
-        self._ready = threading.Event()
         self._thread = threading.Thread(target=self._run, name="audience", daemon=True)
         self._thread.start()
-        self._ready.wait()
 
     @property
     def tally(self) -> Tally:
         """What came of it so far."""
-        assert self._simulation is not None
         return self._simulation.tally
 
     async def stop(self) -> Tally:
@@ -39,7 +34,7 @@ class AudienceThread:
         Raises:
             HubUnreachable, InvalidInput: the simulation could not run at all.
         """
-        if self._loop is not None and self._simulation is not None and self._thread.is_alive():
+        if self._loop is not None and self._thread.is_alive():
             self._loop.call_soon_threadsafe(self._simulation.stop)
         await asyncio.to_thread(self._thread.join)
         if self._failure is not None:
@@ -54,6 +49,4 @@ class AudienceThread:
 
     async def _simulate(self) -> None:
         self._loop = asyncio.get_running_loop()
-        self._simulation = self._make()
-        self._ready.set()
         await self._simulation.run()

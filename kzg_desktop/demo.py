@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
@@ -23,6 +24,7 @@ __all__ = ["Demo", "Plan", "Summary"]
 
 log = logging.getLogger(__name__)
 
+LOOK_EVERY_S = 0.05
 READY_S = 60.0
 SETTLE_S = 30.0
 TAKE_EVERY_S = 4.0
@@ -74,7 +76,7 @@ class Demo:
             app.link.url, BROADCAST_ID, Audience(rate_per_s=self._plan.rate), sightings.on_accepted
         )
         try:
-            await self._on_air(app, page)
+            await self._on_air(page)
         finally:
             tally = await viewers.stop()
         await self._settled(app, page, tally)
@@ -92,13 +94,12 @@ class Demo:
             actions = missing_actions(app.desk, app.clock.now_ms())
             if actions:
                 await app.desk.act(*actions)
-            while app.desk.status.waiting:
-                await asyncio.sleep(0.05)
+            await _until(lambda: not app.desk.status.waiting)
         app.window.show_broadcast(BROADCAST_ID)
         app.window.show_page("live")
-        return app.window, cast(LivePage, app.window.page_widget("live"))
+        return app.window, cast("LivePage", app.window.page_widget("live"))
 
-    async def _on_air(self, app: App, page: LivePage) -> None:
+    async def _on_air(self, page: LivePage) -> None:
         """Keep the broadcast going until the time is up."""
         loop = asyncio.get_running_loop()
         ends = loop.time() + (self._plan.for_s or FOR_EVER_S)
@@ -112,8 +113,7 @@ class Demo:
         """Wait until what was sent is shown and what was done is confirmed; the summary tells if it never is."""
         try:
             async with asyncio.timeout(SETTLE_S):
-                while page.feed.table.rowCount() < tally.sent or app.desk.status.waiting:
-                    await asyncio.sleep(0.05)
+                await _until(lambda: page.feed.table.rowCount() >= tally.sent and not app.desk.status.waiting)
         except TimeoutError:
             log.warning("not everything arrived within %s s", SETTLE_S)
 
@@ -149,3 +149,7 @@ class Demo:
         sys.stdout.write(text + "\n")
 
 
+async def _until(condition: Callable[[], bool]) -> None:
+    """Look again and again, since a table's rows and a desk's counts have no event of their own."""
+    while not condition():  # noqa: ASYNC110 - as said
+        await asyncio.sleep(LOOK_EVERY_S)

@@ -67,17 +67,16 @@ class EmbeddedHub:
     async def wait(self) -> int:
         """Wait until the hub ends and return its exit code."""
         assert self._process is not None
-        ended = asyncio.get_running_loop().create_future()
+        ended: asyncio.Future[int] = asyncio.get_running_loop().create_future()
         loop, process = asyncio.get_running_loop(), self._process
 
         def watch() -> None:
             code = process.wait()
             with contextlib.suppress(RuntimeError):  # the loop may be gone by now
-                loop.call_soon_threadsafe(lambda: ended.done() or ended.set_result(code))
+                loop.call_soon_threadsafe(_settle, ended, code)
 
         threading.Thread(target=watch, name="embedded-hub-watch", daemon=True).start()
-        code: int = await ended
-        return code
+        return await ended
 
     async def stop(self) -> None:
         """End the hub: ask by closing its input, then insist."""
@@ -122,3 +121,8 @@ class EmbeddedHub:
 def _pipe(pipe: IO[bytes] | None) -> IO[bytes]:
     assert pipe is not None
     return pipe
+
+
+def _settle(future: asyncio.Future[int], code: int) -> None:
+    if not future.done():
+        future.set_result(code)

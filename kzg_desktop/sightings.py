@@ -32,7 +32,8 @@ class Sightings(QObject):
         super().__init__(view)
         self._table = table
         self._unpainted: list[int] = []
-        self._seen_at: dict[int, float] = {}
+        self.seen_at: dict[int, float] = {}
+        """Monotonic seconds of the first paint, by arrival number."""
         self._sent_at: dict[str, float] = {}
         table.rowsInserted.connect(self._on_rows_inserted)
         view.viewport().installEventFilter(self)
@@ -44,9 +45,9 @@ class Sightings(QObject):
     def latency(self, rows: Iterable[Application]) -> Latency:
         """Return the figures over the *rows* whose sending and painting were both noted."""
         waits = sorted(
-            (self._seen_at[row.n] - self._sent_at[row.id]) * 1000
+            (self.seen_at[row.n] - self._sent_at[row.id]) * 1000
             for row in rows
-            if row.n in self._seen_at and row.id in self._sent_at
+            if row.n in self.seen_at and row.id in self._sent_at
         )
         if not waits:
             return Latency()
@@ -55,7 +56,7 @@ class Sightings(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and self._unpainted:
             now = time.monotonic()
-            self._seen_at |= dict.fromkeys(self._unpainted, now)
+            self.seen_at |= dict.fromkeys(self._unpainted, now)
             self._unpainted.clear()
         return super().eventFilter(watched, event)
 

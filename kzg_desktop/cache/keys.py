@@ -12,7 +12,7 @@ import hashlib
 import os
 import secrets
 from pathlib import Path
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, TypeAlias
 
 import msgspec
 
@@ -20,12 +20,16 @@ from kzg_desktop.errors import StoreBusy, StoreDamaged, StoreFull
 
 __all__ = ["SecretStore", "cache_key", "open_secrets"]
 
+Place: TypeAlias = Literal["keyring", "file"]
+
 KEY_BYTES = 32
 _PROBE = "probe"
 
 
 class SecretStore(Protocol):
     """Texts by name. Calls may block (a key ring may ask the user to unlock it): keep them off the loop's thread."""
+
+    place: Place
 
     def get(self, name: str) -> str | None:
         """Return the text, if there is one."""
@@ -38,11 +42,13 @@ class SecretStore(Protocol):
 
 
 class _Record(msgspec.Struct):
-    backend: Literal["keyring", "file"]
+    backend: Place
     secrets: dict[str, str] = {}
 
 
 class _FileSecrets:
+    place: Place = "file"
+
     def __init__(self, path: Path) -> None:
         self._path = path
 
@@ -59,6 +65,8 @@ class _FileSecrets:
 
 
 class _KeyringSecrets:
+    place: Place = "keyring"
+
     def __init__(self, ring: Any, service: str) -> None:
         self._ring = ring
         self._service = service

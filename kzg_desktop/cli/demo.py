@@ -15,7 +15,7 @@ from pathlib import Path
 from kzg_desktop.errors import InvalidInput
 from kzg_desktop.paths import data_dir
 
-__all__ = ["add_parser", "run"]
+__all__ = ["add_parser", "has_display", "run"]
 
 DEFAULT_FOR_S = 60.0
 SCREEN = "1920x1200x24"
@@ -48,7 +48,7 @@ def run(args: argparse.Namespace) -> int:
     """Run the demo and return the exit code."""
     if args.rate <= 0 or (args.for_s is not None and args.for_s <= 0):
         raise InvalidInput("--rate and --for must be more than 0")
-    headless = args.headless or not _has_display()
+    headless = args.headless or not has_display()
     with _display(headless), _folder(args.data_dir) as folder:
         from kzg_desktop import app  # noqa: PLC0415 - Qt must find the display that was just made
         from kzg_desktop.demo import Demo, Plan  # noqa: PLC0415 - as above
@@ -63,7 +63,8 @@ def run(args: argparse.Namespace) -> int:
         return app.run(folder, verbose=args.verbose, script=Demo(plan).run, mode="embedded")
 
 
-def _has_display() -> bool:
+def has_display() -> bool:
+    """Whether a window could be shown."""
     if sys.platform in {"win32", "darwin"} or os.environ.get("QT_QPA_PLATFORM"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
@@ -99,7 +100,9 @@ def _display(headless: bool) -> Iterator[None]:
     try:
         with os.fdopen(reading, "rb") as pipe:
             number = pipe.readline().decode().strip()
-        os.environ |= {"DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"} if number else {"QT_QPA_PLATFORM": "offscreen"}
+        os.environ |= (
+            {"DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"} if number else {"QT_QPA_PLATFORM": "offscreen"}
+        )
         yield
     finally:
         process.terminate()

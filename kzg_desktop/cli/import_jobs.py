@@ -50,10 +50,11 @@ def run(args: argparse.Namespace) -> int:
     """Run the command; return the exit code."""
     from kzg_desktop.importing.job_sheet import read_job_sheet  # noqa: PLC0415 - only this command needs it
     from kzg_desktop.importing.report import report  # noqa: PLC0415 - the same
+    from kzg_desktop.paths import data_dir  # noqa: PLC0415 - the same
 
     try:
         sheet = read_job_sheet(args.file, args.today or datetime.now(_CHINA).date())
-        written = None if args.dry_run else asyncio.run(_write(sheet, args.data_dir))
+        written = None if args.dry_run else asyncio.run(_write(sheet, data_dir(args.data_dir)))
     except (FileUnreadable, InvalidInput) as error:
         print(f"kzg-desktop import: {error}", file=sys.stderr)  # noqa: T201 - the command's own output
         return 2
@@ -66,29 +67,36 @@ def run(args: argparse.Namespace) -> int:
     return 1 if sheet.count("error") else 0
 
 
-async def _write(sheet: JobSheet, folder: str | None) -> int:
-    """Record the usable rows in the desktop's outbox, from where they reach the hub; return how many changed."""
-    from kzg_desktop.domain.clock import SystemClock  # noqa: PLC0415 - the same
+async def _write(sheet: JobSheet, folder: Path) -> int:
+    """Record the usable rows in the desktop's outbox, from where they reach the hub; return how many changed.
+
+    Raises:
+        AlreadyRunning: a window is open on that folder; import there.
+    """
+    from kzg_desktop.domain.clock import SystemClock  # noqa: PLC0415 - only a real import needs all these
     from kzg_desktop.importing.plan import plan_on  # noqa: PLC0415 - the same
+    from kzg_desktop.lock import FolderLock  # noqa: PLC0415 - the same
     from kzg_desktop.sync.desk import LocalDesk  # noqa: PLC0415 - the same
 
-    path, key = _desk_files(folder)
-    desk = await LocalDesk.open(path, key, SystemClock())
+    lock = FolderLock(folder)
+    desk = await LocalDesk.open(folder, _key(folder), SystemClock())
     try:
         plan = plan_on(desk, sheet.drafts)
         await desk.act(*plan.actions())
     finally:
         await desk.close()
+        lock.release()
     return sum(row.kind in {"new", "changed"} for row in plan.rows)
 
 
-def _desk_files(folder: str | None) -> tuple[Path, bytes]:
-    """Return the data folder and the key of the files that belong to its hub."""
+def _key(folder: Path) -> bytes:
+    """Return the key of the files that belong to the hub the desktop uses."""
     from kzg_desktop.cache.keys import cache_key, open_secrets  # noqa: PLC0415 - the same
-    from kzg_desktop.paths import data_dir  # noqa: PLC0415 - the same
+    from kzg_desktop.link import EMBEDDED  # noqa: PLC0415 - the same
+    from kzg_desktop.ui.settings_store import SettingsStore  # noqa: PLC0415 - the same
 
-    path = data_dir(folder)
-    return path, cache_key(open_secrets(path), "embedded")
+    settings = SettingsStore(folder / "settings.json").value
+    return cache_key(open_secrets(folder), settings.hub_url if settings.mode == "hub" else EMBEDDED)
 
 
 def _width(text: str) -> int:

@@ -50,7 +50,7 @@ def diagnostics(about: About, status: SyncStatus) -> str:
     lines = [
         *(f"{name} {version}" for name, version in versions(about)),
         f"System {platform.platform()}",
-        f"Qt build {QLibraryInfo.build()}",
+        f"Qt build {QLibraryInfo.version().toString()}",
         f"Platform plugin {QGuiApplication.platformName()}; screens {screens}",
         f"Data folder {about.data_folder}",
         f"Hub {about.mode} {about.hub_url}".rstrip(),

@@ -8,8 +8,6 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from kzg_desktop.errors import (
-    AlreadyRunning,
-    FileUnreadable,
     HubRejected,
     HubUnreachable,
     Refusal,
@@ -43,9 +41,8 @@ def describe(error: BaseException) -> ErrorText:
         return ErrorText(what=what, details=_details(error) if error.__cause__ is not None else "")
     if isinstance(error, Refusal):
         return ErrorText(what=refusal_text(error.type), details=error.detail)
-    for kind, text in _known():
+    for kind, what, meaning, todo in _known():
         if isinstance(error, kind):
-            what, meaning, todo = text
             return ErrorText(what=what, meaning=meaning, todo=todo, details=_details(error))
     return ErrorText(
         what=translate("ErrorText", "Something went wrong inside the program"),
@@ -68,68 +65,57 @@ def refusal_text(type_: str) -> str:
     return texts.get(type_, translate("ErrorText", "This was not accepted"))
 
 
-def _known() -> list[tuple[type[BaseException], tuple[str, str, str]]]:
-    """Return the words by type of error, the narrower types first."""
+def _known() -> list[tuple[type[BaseException], str, str, str]]:
+    """Return error, what, meaning and what to do; the narrower types first."""
     return [
         (
             HubUnreachable,
-            (
-                translate("ErrorText", "The hub does not answer"),
-                translate("ErrorText", "You can go on working; what you do is sent when it answers again."),
-                translate("ErrorText", "Check the network and the hub's address."),
-            ),
+            translate("ErrorText", "The hub does not answer"),
+            translate("ErrorText", "You can go on working; what you do is sent when it answers again."),
+            translate("ErrorText", "Check the network and the hub's address."),
         ),
         (
             SignInNeeded,
-            (
-                translate("ErrorText", "The hub asks you to sign in again"),
-                translate("ErrorText", "Everything you see stays; new changes wait."),
-                translate("ErrorText", "Ask for a new invitation code and connect again in Settings."),
-            ),
+            translate("ErrorText", "The hub asks you to sign in again"),
+            translate("ErrorText", "Everything you see stays; new changes wait."),
+            translate("ErrorText", "Ask for a new invitation code and connect again in Settings."),
         ),
         (
             UpgradeNeeded,
-            (
-                translate("ErrorText", "This program and the hub have different versions"),
-                translate("ErrorText", "Changes are not exchanged until both fit; nothing is lost."),
-                translate("ErrorText", "Install the newer version of this program."),
-            ),
+            translate("ErrorText", "This program and the hub have different versions"),
+            translate("ErrorText", "Changes are not exchanged until both fit; nothing is lost."),
+            translate("ErrorText", "Install the newer version of this program."),
         ),
-        (HubRejected, (translate("ErrorText", "The hub did not accept this"), "", translate("ErrorText", "Read the details, or try again later."))),
+        (
+            HubRejected,
+            translate("ErrorText", "The hub did not accept this"),
+            "",
+            translate("ErrorText", "Read the details, or try again later."),
+        ),
         (
             StoreFull,
-            (
-                translate("ErrorText", "The disk is full or cannot be written"),
-                translate("ErrorText", "Your last action was not recorded."),
-                translate("ErrorText", "Free some space, then do it again."),
-            ),
+            translate("ErrorText", "The disk is full or cannot be written"),
+            translate("ErrorText", "Your last action was not recorded."),
+            translate("ErrorText", "Free some space, then do it again."),
         ),
         (
             StoreDamaged,
-            (
-                translate("ErrorText", "A local file was damaged"),
-                translate("ErrorText", "It was set aside and is being filled again from the hub."),
-                translate("ErrorText", "Keep the program open until it says that it is synced."),
-            ),
+            translate("ErrorText", "A local file was damaged"),
+            translate("ErrorText", "It was set aside and is being filled again from the hub."),
+            translate("ErrorText", "Keep the program open until it says that it is synced."),
         ),
         (
             StoreBusy,
-            (
-                translate("ErrorText", "Another program holds the local file"),
-                translate("ErrorText", "Your last action was not recorded."),
-                translate("ErrorText", "Close other windows of this program, then do it again."),
-            ),
+            translate("ErrorText", "Another program holds the local file"),
+            translate("ErrorText", "Your last action was not recorded."),
+            translate("ErrorText", "Close other windows of this program, then do it again."),
         ),
         (
             UnsafeSqlite,
-            (
-                translate("ErrorText", "The SQLite library on this computer can damage data"),
-                translate("ErrorText", "The program does not use it."),
-                translate("ErrorText", "Install the sqlcipher3 package that this program asks for."),
-            ),
+            translate("ErrorText", "The SQLite library on this computer can damage data"),
+            translate("ErrorText", "The program does not use it."),
+            translate("ErrorText", "Install the sqlcipher3 package that this program asks for."),
         ),
-        (AlreadyRunning, (translate("ErrorText", "The program is already open"), "", translate("ErrorText", "Use the window that is open."))),
-        (FileUnreadable, (translate("ErrorText", "The file could not be read"), "", translate("ErrorText", "Choose another file."))),
     ]
 
 

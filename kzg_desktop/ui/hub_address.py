@@ -32,6 +32,6 @@ def hub_address(typed: str) -> str:
     if not host or any(c.isspace() for c in host) or parts.scheme not in {"http", "https"} or parts.username:
         raise InvalidInput(translate("HubAddress", "This is not an address such as https://hub.example.com"))
     if parts.scheme == "http" and host not in _LOOPBACK:
-        raise InvalidInput(translate("HubAddress", "The address must begin with https:// so that nobody can listen in"))
+        raise InvalidInput(translate("HubAddress", "Use https:// so that nobody can listen in"))
     name = f"[{host}]" if ":" in host else host
     return f"{parts.scheme}://{name}" + (f":{port}" if port is not None else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol, cast
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -27,7 +27,7 @@ PAGES = ("live", "jobs", "settings")
 
 
 class _Page(Protocol):
-    def close_page(self) -> None: ...
+    def stop(self) -> None: ...
 
 
 class MainWindow(QMainWindow):
@@ -81,14 +81,15 @@ class MainWindow(QMainWindow):
         page = self.page_widget(name)
         self._stack.setCurrentWidget(page)
         self._rail.choose(name)
+        if name != self._page:
+            self._toast.hide()  # it may lie over the Take button of the page that comes
         self._page = name
         self._preferences.store.change(page=name)
         page.setFocus()
 
     def show_broadcast(self, broadcast_id: str) -> None:
         """Have the live desk show that broadcast, and remember it."""
-        self._preferences.store.change(broadcast_id=broadcast_id)
-        cast(LivePage, self.page_widget("live")).set_broadcast(broadcast_id)
+        cast("LivePage", self.page_widget("live")).set_broadcast(broadcast_id)
 
     def show_error(self, error: BaseException) -> None:
         """Say in the banner what happened, what it means and what to do."""
@@ -151,6 +152,7 @@ class MainWindow(QMainWindow):
     def _build_live(self) -> QWidget:
         page = LivePage(self._desk, self._tasks, self._clock)
         page.set_broadcast(self._broadcast_to_show())
+        page.broadcast_changed.connect(self._on_broadcast)
         return page
 
     def _build_jobs(self) -> QWidget:
@@ -178,7 +180,7 @@ class MainWindow(QMainWindow):
     def _drop(self, name: str) -> None:
         page = self._pages.pop(name, None)
         if page is not None:
-            cast(_Page, page).close_page()
+            cast("_Page", page).stop()
             self._stack.removeWidget(page)
             page.deleteLater()
 
@@ -186,6 +188,10 @@ class MainWindow(QMainWindow):
         for name in list(self._pages):
             self._drop(name)
         self._build_all()
+
+    def _on_broadcast(self, broadcast_id: str) -> None:
+        if broadcast_id:  # before the first sync there is none, which is nothing to remember
+            self._preferences.store.change(broadcast_id=broadcast_id)
 
     # --- keys
 

@@ -31,7 +31,7 @@ class NavButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, _HEIGHT)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_for(self.palette())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -44,7 +44,7 @@ class NavButton(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(tokens.color("accent"), 2))
             painter.drawRoundedRect(tile.adjusted(1, 1, -1, -1), 7, 7)
-        icon, word = (("accent", "text") if self.isChecked() else ("text_muted", "text_muted"))
+        icon, word = ("accent", "text") if self.isChecked() else ("text_muted", "text_muted")
         self._paint_parts(painter, tile, tokens.color(icon), tokens.color(word))
 
     def _paint_parts(self, painter: QPainter, tile: QRectF, icon: QColor, word: QColor) -> None:

@@ -94,6 +94,7 @@ class Toast(QFrame):
         self._offer = QPushButton()
         self._offer.setProperty("kind", "plain")
         self._offer.clicked.connect(self._on_offer)
+        self._over = parent
         self._act: Callable[[], None] | None = None
         self._timer = QTimer(self, singleShot=True, interval=shown_ms)
         self._timer.timeout.connect(self.hide)
@@ -123,14 +124,14 @@ class Toast(QFrame):
         return "" if self.isHidden() else self._words.text()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self.parent():
+        if event.type() == QEvent.Type.Resize and watched is self._over:
             self._place()
         return False
 
     def _place(self) -> None:
         self.adjustSize()
-        parent = self.parentWidget()
-        self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - 6 * UNIT)
+        over = self._over
+        self.move((over.width() - self.width()) // 2, over.height() - self.height() - 6 * UNIT)
 
     def _on_offer(self) -> None:
         act, self._act = self._act, None

@@ -55,7 +55,7 @@ class SettingsPage(QWidget):
         self._show_status(desk.status)
         self.setFocusProxy(self.look.language)
 
-    def close_page(self) -> None:
+    def stop(self) -> None:
         """Stop listening to the desk; the page is about to go."""
         self._unsubscribe()
 
@@ -158,7 +158,7 @@ class SettingsPage(QWidget):
     def _status_words(self, status: SyncStatus) -> str:
         match status.state:
             case "live":
-                return self.tr("Synced at {time}").format(time=time_of_day(status.synced_at, seconds=True))
+                return self.tr("Synced at {time}").format(time=time_of_day(status.synced_at))
             case "catching_up":
                 return self.tr("Catching up: {done} of {total}").format(
                     done=f"{status.done:,}", total=f"{status.total:,}"

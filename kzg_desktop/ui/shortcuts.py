@@ -21,6 +21,7 @@ def shortcut_table() -> list[tuple[str, list[tuple[str, str]]]]:
                 ("Space", translate("Shortcuts", "Take: put the next card on air")),
                 ("Esc", translate("Shortcuts", "Clear: take the card off air")),
                 ("Enter", translate("Shortcuts", "Make the selected card the next one")),
+                ("PgUp  PgDown", translate("Shortcuts", "Make the card before or after it the next one")),
                 ("Ctrl+J", translate("Shortcuts", "Add jobs to the lineup")),
                 ("Alt+↑  Alt+↓", translate("Shortcuts", "Move the selected card")),
                 ("S", translate("Shortcuts", "Skip the card, or take it in again")),
@@ -89,7 +90,7 @@ def _grid(rows: list[tuple[str, str]]) -> QGridLayout:
     grid.setHorizontalSpacing(4 * UNIT)
     grid.setVerticalSpacing(2 * UNIT)
     grid.setColumnStretch(1, 1)
-    grid.setColumnMinimumWidth(0, 32 * UNIT)
+    grid.setColumnMinimumWidth(0, 42 * UNIT)
     for line, (keys, what) in enumerate(rows):
         cell = QHBoxLayout()
         cell.setSpacing(UNIT)

@@ -15,6 +15,7 @@ from kzg_desktop.tasks import Tasks
 from kzg_desktop.ui.choice_card import ChoiceCard
 from kzg_desktop.ui.error_text import describe, refusal_text
 from kzg_desktop.ui.hub_address import hub_address
+from kzg_desktop.ui.icons import app_icon
 from kzg_desktop.ui.preferences import LookChoice
 from kzg_desktop.widgets.tokens import UNIT
 
@@ -87,6 +88,10 @@ class Welcome(QWidget):
         cards.addWidget(self._hub, 1)
         column = QVBoxLayout()
         column.setSpacing(2 * UNIT)
+        picture = QLabel()
+        picture.setPixmap(app_icon().pixmap(12 * UNIT, 12 * UNIT))
+        column.addWidget(picture)
+        column.addSpacing(2 * UNIT)
         column.addWidget(self._labels["title"])
         column.addWidget(self._labels["subtitle"])
         column.addSpacing(4 * UNIT)
@@ -110,6 +115,7 @@ class Welcome(QWidget):
         policy = self._fields.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._fields.setSizePolicy(policy)
+        self._fields.setMinimumHeight(21 * UNIT)
         row = QHBoxLayout(self._fields)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4 * UNIT)

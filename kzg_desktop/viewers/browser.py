@@ -17,6 +17,9 @@ from kzg_desktop.viewers.form import SignUpForm, read_form
 __all__ = ["Answer", "PublicPages"]
 
 _TIMEOUT = httpx.Timeout(30, connect=5, pool=60)
+_CONNECTIONS = 12
+"""Enough for hundreds of requests a second. Requests wait their turn here and not in the client's pool, which looks at
+every connection for every request that waits."""
 _TRIES = 3
 _PATIENCE_S = 5.0
 _PAGES_REMEMBERED = 64
@@ -44,9 +47,10 @@ class PublicPages:
 
     def __init__(self, hub: str, broadcast_id: str) -> None:
         self._url = f"{hub.rstrip('/')}/apply/{broadcast_id}"
-        limits = httpx.Limits(max_connections=100, max_keepalive_connections=100)
+        limits = httpx.Limits(max_connections=_CONNECTIONS, max_keepalive_connections=_CONNECTIONS)
         # Proxies are for the internet; a hub is usually on this computer or in this building.
         self._http = httpx.AsyncClient(timeout=_TIMEOUT, limits=limits, trust_env=False, follow_redirects=True)
+        self._slots = asyncio.Semaphore(_CONNECTIONS)
         self._read: dict[str, SignUpForm | None] = {}
 
     async def __aenter__(self) -> Self:
@@ -79,7 +83,8 @@ class PublicPages:
 
     async def _page(self, request: httpx.Request) -> SignUpForm:
         try:
-            response = await self._http.send(request)
+            async with self._slots:
+                response = await self._http.send(request)
         except httpx.HTTPError as error:
             raise HubUnreachable(f"{self._url}: {type(error).__name__} {error}".rstrip()) from error
         if response.status_code == httpx.codes.NOT_FOUND:
@@ -102,22 +107,25 @@ class PublicPages:
         headers = {"Accept": "application/json", "X-Forwarded-For": address}
         answer = Answer(outcome="failed")
         for _ in range(_TRIES):
-            before_s = time.monotonic()
-            try:
-                response = await self._http.post(self._target(form), data=fields, headers=headers)
-            except httpx.HTTPError as error:
-                answer = Answer(outcome="failed", detail=f"{type(error).__name__} {error}".rstrip())
-                await asyncio.sleep(0.5)
-                continue
-            answer = _answer(response, before_s, time.monotonic())
-            if response.status_code != httpx.codes.TOO_MANY_REQUESTS:
-                break
+            async with self._slots:
+                before_s = time.monotonic()
+                try:
+                    response = await self._http.post(self._target(form), data=fields, headers=headers)
+                except httpx.HTTPError as error:
+                    response = None
+                    answer = Answer(outcome="failed", detail=f"{type(error).__name__} {error}".rstrip())
+                after_s = time.monotonic()
+            if response is not None:
+                answer = _answer(response, before_s, after_s)
+                if response.status_code != httpx.codes.TOO_MANY_REQUESTS:
+                    break
             await asyncio.sleep(_patience_s(response))
         return answer
 
 
-def _patience_s(response: httpx.Response) -> float:
-    asked = response.headers.get("Retry-After", "")
+def _patience_s(response: httpx.Response | None) -> float:
+    """Return how long a viewer waits before the next try."""
+    asked = response.headers.get("Retry-After", "") if response is not None else ""
     return min(_PATIENCE_S, float(asked)) if asked.isdigit() else 1.0
 
 

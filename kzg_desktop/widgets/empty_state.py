@@ -24,6 +24,7 @@ class EmptyState(QWidget):
         self._button = QPushButton(self)
         self._button.setProperty("kind", "primary")
         self._button.clicked.connect(self.activated)
+        self.setFocusProxy(self._button)
         for label in (self._title, self._hint):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(True)

@@ -10,13 +10,13 @@ from typing import Any
 from sqlalchemy import insert, update
 
 from kzg_desktop.domain.clock import SystemClock
-from kzg_desktop.domain.entities import Broadcast, Job, Organization
+from kzg_desktop.domain.entities import Broadcast, Job, LineupItem, Organization
 from kzg_desktop.hub import tables
 from kzg_desktop.hub.hub import Hub
 from kzg_desktop.hub.settings import Settings
 from kzg_desktop.hub.writer import Transaction
 
-__all__ = ["BROADCASTS", "fill"]
+__all__ = ["BROADCASTS", "application_values", "fill"]
 
 BROADCASTS = 300
 EMPLOYERS = 45
@@ -30,48 +30,50 @@ CITIES = ("青岛", "潍坊", "烟台", "威海", "天津", "北京", "廊坊", 
 TITLES = ("总装操作工", "SMT 操作员", "焊装工", "面板作业员", "包装工", "质检员", "注塑工", "组装普工")
 
 
-def _small() -> Iterator[Organization | Job | Broadcast]:
+def _small() -> Iterator[Organization | Job | LineupItem | Broadcast]:
     for e in range(EMPLOYERS):
         yield Organization(id=f"e{e}", name=f"示例制造{e}号有限公司")
     for j in range(JOBS):
         title = f"{TITLES[j % len(TITLES)]}{j // len(TITLES)}"
         yield Job(id=f"j{j}", employer_id=f"e{j % EMPLOYERS}", hiring_organization="示例制造", title=title)
+    for item in range(10):
+        yield LineupItem(
+            id=f"l{item}", broadcast_id="b0", job_id=f"j{item}", employer_id=f"e{item}", position=f"a{item}"
+        )
     for b in range(BROADCASTS):
         yield Broadcast(id=f"b{b}", title=f"华北专场 第 {b + 1} 场", starts_at=STARTED_AT + b * 7_200_000)
 
 
-def _applications(hub: Hub, first: int, count: int, rng: random.Random) -> tuple[list[Any], list[Any]]:
-    people, applications = [], []
-    for n in range(first, first + count):
-        phone = f"1{rng.choice('3578')}{rng.randrange(10**9):09d}"
-        person = f"p{n:012d}"
-        cipher = hub.keys.encrypt_phone(phone)
-        people.append({"id": person, "phone_hash": n.to_bytes(32, "big"), "phone_cipher": cipher})
-        job = rng.randrange(JOBS)
-        applications.append(
-            {
-                "n": n,
-                "id": f"00000000-0000-7000-8000-{n:012d}",
-                "rev": 1,
-                "scope": f"e{job % EMPLOYERS}",
-                "broadcast_id": f"b{n % BROADCASTS}",
-                "job_id": f"j{job}",
-                "job_title": f"{TITLES[job % len(TITLES)]}{job // len(TITLES)}",
-                "employer_id": f"e{job % EMPLOYERS}",
-                "segment_id": "",
-                "channel": "form",
-                "external_id": None,
-                "received_at": STARTED_AT + n * 8_300,
-                "person_id": person,
-                "name": rng.choice(SURNAMES) + "".join(rng.sample(GIVEN, rng.choice((1, 2, 2)))),
-                "age_band": rng.choice(("", "18-24", "25-34", "35-44")),
-                "city": rng.choice(CITIES),
-                "available_from": "",
-                "status": "new",
-                "repeat": rng.random() < 0.03,
-            }
-        )
-    return people, applications
+def application_values(hub: Hub, n: int, rng: random.Random) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the columns of an invented person, and of their application with arrival number *n*."""
+    phone = f"1{rng.choice('3578')}{rng.randrange(10**9):09d}"
+    person = {
+        "id": f"p{n:012d}",
+        "phone_hash": n.to_bytes(32, "big"),
+        "phone_cipher": hub.keys.encrypt_phone(phone),
+    }
+    job = rng.randrange(JOBS)
+    return person, {
+        "n": n,
+        "id": f"00000000-0000-7000-8000-{n:012d}",
+        "rev": 1,
+        "scope": f"e{job % EMPLOYERS}",
+        "broadcast_id": f"b{n % BROADCASTS}",
+        "job_id": f"j{job}",
+        "job_title": f"{TITLES[job % len(TITLES)]}{job // len(TITLES)}",
+        "employer_id": f"e{job % EMPLOYERS}",
+        "segment_id": "",
+        "channel": "form",
+        "external_id": None,
+        "received_at": STARTED_AT + n * 8_300,
+        "person_id": person["id"],
+        "name": rng.choice(SURNAMES) + "".join(rng.sample(GIVEN, rng.choice((1, 2, 2)))),
+        "age_band": rng.choice(("", "18-24", "25-34", "35-44")),
+        "city": rng.choice(CITIES),
+        "available_from": "",
+        "status": "new",
+        "repeat": rng.random() < 0.03,
+    }
 
 
 def fill(data_dir: Path, rows: int) -> None:
@@ -85,12 +87,12 @@ def fill(data_dir: Path, rows: int) -> None:
 
     hub.write_now(small)
     for first in range(1, rows + 1, CHUNK):
-        count = min(CHUNK, rows + 1 - first)
-        people, applications = _applications(hub, first, count, rng)
+        last = min(first + CHUNK, rows + 1)
+        people, applications = zip(*(application_values(hub, n, rng) for n in range(first, last)), strict=True)
 
-        def chunk(transaction: Transaction, people: list[Any] = people, rows: list[Any] = applications) -> None:
-            transaction.connection.execute(insert(tables.person), people)
-            transaction.connection.execute(insert(tables.application), rows)
+        def chunk(transaction: Transaction, people: Any = people, rows: Any = applications) -> None:
+            transaction.connection.execute(insert(tables.person), list(people))
+            transaction.connection.execute(insert(tables.application), list(rows))
 
         hub.write_now(chunk)
     hub.write_now(lambda t: t.connection.execute(update(tables.head).values(arrivals=rows)) and None)

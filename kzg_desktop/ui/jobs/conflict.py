@@ -24,7 +24,7 @@ __all__ = ["ConflictDialog"]
 
 
 class ConflictDialog(QDialog):
-    """*mine* and *theirs* differ in the fields *clashes*. ``settled`` carries the form as chosen; Esc decides nothing."""
+    """*mine* and *theirs* differ in the fields *clashes*. ``settled`` carries the form as chosen; Esc goes back."""
 
     settled = Signal(object)
 
@@ -34,9 +34,10 @@ class ConflictDialog(QDialog):
         self.setWindowTitle(self.tr("Somebody else changed this job"))
         self._mine = mine
         self._theirs = theirs
-        self._choices: dict[str, QRadioButton] = {}
+        self._choices: dict[str, QButtonGroup] = {}
         intro = QLabel(
-            self.tr("Both of you changed the fields below. Choose what to keep; other changes are merged."), wordWrap=True
+            self.tr("Both of you changed the fields below. Choose what to keep; other changes are merged."),
+            wordWrap=True,
         )
         save = QPushButton(self.tr("Save my choice"), default=True)
         save.setProperty("kind", "primary")
@@ -55,12 +56,11 @@ class ConflictDialog(QDialog):
         column.addWidget(intro)
         column.addWidget(scroll, 1)
         column.addLayout(buttons)
-        self.resize(180 * UNIT, 90 * UNIT)
+        self.resize(200 * UNIT, 120 * UNIT)
 
     def choose(self, field: str, *, mine: bool) -> None:
         """Choose a side for that field."""
-        group = self._choices[field].group()
-        group.buttons()[0 if mine else 1].setChecked(True)
+        self._choices[field].button(1 if mine else 2).setChecked(True)
 
     def _table(self, clashes: list[str]) -> QWidget:
         labels = {field.name: field.label.rstrip(" *") for section in sections() for field in section.fields}
@@ -72,32 +72,35 @@ class ConflictDialog(QDialog):
         grid.setVerticalSpacing(3 * UNIT)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
-        for place, words in enumerate(("", self.tr("Yours"), self.tr("Theirs"))):
-            heading = QLabel(words)
-            heading.setProperty("role", "caption")
-            grid.addWidget(heading, 0, place)
-        for line, name in enumerate(clashes, 1):
+        for line, name in enumerate(clashes):
             label = QLabel(labels[name])
             label.setProperty("role", "muted")
             grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
             self._add_choice(grid, line, name)
-        grid.setRowStretch(len(clashes) + 1, 1)
+        grid.setRowStretch(len(clashes), 1)
         return table
 
     def _add_choice(self, grid: QGridLayout, line: int, name: str) -> None:
         group = QButtonGroup(self)
-        empty = self.tr("(empty)")
-        for place, form in ((1, self._mine), (2, self._theirs)):
-            choice = QRadioButton(form[name] or empty)
-            group.addButton(choice)
-            grid.addWidget(choice, line, place, Qt.AlignmentFlag.AlignTop)
-        self._choices[name] = mine = group.buttons()[0]  # type: ignore[assignment]
+        for place, side, form in ((1, self.tr("Yours"), self._mine), (2, self.tr("Theirs"), self._theirs)):
+            choice = QRadioButton(side)
+            value = QLabel(form[name] or self.tr("(empty)"), wordWrap=True)
+            choice.setAccessibleDescription(value.text())
+            cell = QVBoxLayout()
+            cell.setSpacing(UNIT)
+            cell.addWidget(choice)
+            cell.addWidget(value)
+            cell.addStretch(1)
+            grid.addLayout(cell, line, place)
+            group.addButton(choice, place)
+        mine = group.button(1)
         mine.setChecked(True)
+        self._choices[name] = group
 
     def _on_save(self) -> None:
         form = dict(self._mine)
-        for name, mine in self._choices.items():
-            if not mine.isChecked():
+        for name, group in self._choices.items():
+            if group.checkedId() != 1:
                 form[name] = self._theirs[name]
         self.accept()
         self.settled.emit(form)

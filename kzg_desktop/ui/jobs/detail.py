@@ -12,7 +12,8 @@ from kzg_desktop.widgets.tokens import UNIT
 
 __all__ = ["JobDetail"]
 
-_WIDTH = 88 * UNIT
+_NARROWEST = 88 * UNIT
+_WIDEST = 140 * UNIT
 
 
 class JobDetail(QFrame):
@@ -25,7 +26,8 @@ class JobDetail(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "pane")
-        self.setFixedWidth(_WIDTH)
+        self.setMinimumWidth(_NARROWEST)
+        self.setMaximumWidth(_WIDEST)
         self._hint = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._hint.setProperty("role", "faint")
         self._caption = QLabel(self.tr("The card on air"))
@@ -91,7 +93,8 @@ class JobDetail(QFrame):
 
     def _fill_facts(self, facts: list[tuple[str, str]]) -> None:
         while (item := self._facts.takeAt(0)) is not None:
-            item.widget().deleteLater()
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
         for line, (label, value) in enumerate(facts):
             name, words = QLabel(label), QLabel(value, wordWrap=True)
             name.setProperty("role", "caption")

@@ -22,9 +22,27 @@ Problem: TypeAlias = str
 FLAGS = ("couples_room", "piece_rate")
 
 _TEXTS = (
-    "title employment_type region job_location shift work_hours rest_days board lodging insurance requirements"
-    " contract_term medical_check bring interview assembly_point valid_through source talking_points note"
-).split()
+    "title",
+    "employment_type",
+    "region",
+    "job_location",
+    "shift",
+    "work_hours",
+    "rest_days",
+    "board",
+    "lodging",
+    "insurance",
+    "requirements",
+    "contract_term",
+    "medical_check",
+    "bring",
+    "interview",
+    "assembly_point",
+    "valid_through",
+    "source",
+    "talking_points",
+    "note",
+)
 _PAY_TEXTS = {"overtime": "overtime", "allowance": "allowance", "payday": "payday", "pay_text": "text"}
 _PAY_NUMBERS = {"month_min": "month_min_yuan", "month_max": "month_max_yuan", "base_month": "base_month_yuan"}
 _NUMBERS = {"openings": "total_job_openings", "age_min": "age_min", "age_max": "age_max"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from kzg_desktop.domain.entities import Job
 from kzg_desktop.errors import KzgError, Refusal
@@ -13,7 +13,7 @@ from kzg_desktop.tasks import Tasks
 from kzg_desktop.ui.dialogs import ask
 from kzg_desktop.ui.error_text import describe
 from kzg_desktop.ui.jobs.conflict import ConflictDialog
-from kzg_desktop.ui.jobs.draft import Form, check, form_of, job_of, merge
+from kzg_desktop.ui.jobs.draft import Form, check, form_of, merge
 from kzg_desktop.ui.jobs.form import JobForm
 from kzg_desktop.ui.jobs.saving import blank_job, revived, save_job
 from kzg_desktop.widgets.tokens import UNIT
@@ -109,12 +109,13 @@ class JobEditor(QDialog):
         buttons.addWidget(self._message, 1)
         buttons.addWidget(cancel)
         buttons.addWidget(self._save)
-        line = QWidget()
-        line.setFixedHeight(1)
+        line = QFrame()
+        line.setProperty("role", "hairline")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(scroll, 1)
+        column.addWidget(line)
         column.addLayout(buttons)
 
     # --- saving

@@ -22,7 +22,7 @@ class EmptyLibrary(QWidget):
         super().__init__(parent)
         title = QLabel(self.tr("No jobs yet"))
         title.setProperty("role", "title")
-        hint = QLabel(self.tr("Import the spreadsheet that you were sent: drag it here, or choose it."), wordWrap=True)
+        hint = QLabel(self.tr("Import the spreadsheet that you were sent: drag it here, or choose it."))
         hint.setProperty("role", "muted")
         buttons = QHBoxLayout()
         buttons.setSpacing(3 * UNIT)
@@ -35,6 +35,8 @@ class EmptyLibrary(QWidget):
             button = IconPushButton(icon, words, primary=primary)
             button.clicked.connect(asked)
             buttons.addWidget(button)
+            if primary:
+                self.setFocusProxy(button)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setSpacing(3 * UNIT)

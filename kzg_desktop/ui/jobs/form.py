@@ -148,7 +148,8 @@ class JobForm(QWidget):
         row = QHBoxLayout()
         row.setSpacing(UNIT)
         for benefit in COMMON_BENEFITS:
-            chip = QPushButton(benefit, checkable=True)
+            chip = QPushButton(benefit, autoDefault=False)
+            chip.setCheckable(True)
             chip.setProperty("kind", "chip")
             chip.clicked.connect(self._toggle_benefit)
             self._chips.append(chip)

@@ -8,8 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from kzg_desktop.domain.entities import Job
-from kzg_desktop.widgets.text import pay_headline
+from kzg_desktop.domain.entities import Job, Pay
+from kzg_desktop.ui.jobs.pay_cell import pay_cell
 
 __all__ = ["JobColumn", "JobTable"]
 
@@ -100,7 +100,7 @@ class JobTable(QAbstractTableModel):
         return [
             self.tr("Employer"),
             self.tr("Job"),
-            self.tr("Pay"),
+            self.tr("Monthly pay"),
             self.tr("Openings"),
             self.tr("Place"),
             self.tr("Valid until"),
@@ -158,7 +158,7 @@ class JobTable(QAbstractTableModel):
 _TEXTS: dict[int, Callable[[Job], str]] = {
     JobColumn.EMPLOYER: lambda job: job.hiring_organization,
     JobColumn.TITLE: lambda job: job.title,
-    JobColumn.PAY: lambda job: pay_headline(job.pay),
+    JobColumn.PAY: lambda job: pay_cell(job.pay) if job.pay != Pay() else "",
     JobColumn.OPENINGS: lambda job: "" if job.total_job_openings is None else f"{job.total_job_openings:,}",
     JobColumn.PLACE: lambda job: job.region or job.job_location,
     JobColumn.VALID_THROUGH: lambda job: job.valid_through,

@@ -20,7 +20,8 @@ from kzg_desktop.ui.icons import IconPushButton
 from kzg_desktop.ui.jobs.detail import JobDetail
 from kzg_desktop.ui.jobs.editor import JobEditor
 from kzg_desktop.ui.jobs.empty import EmptyLibrary
-from kzg_desktop.ui.jobs.import_dialog import ImportDialog, readable_file
+from kzg_desktop.ui.jobs.import_dialog import ImportDialog
+from kzg_desktop.ui.jobs.import_work import readable_file
 from kzg_desktop.ui.jobs.job_table import JobTable
 from kzg_desktop.ui.jobs.saving import archive, unarchive
 from kzg_desktop.ui.jobs.table_view import JobTableView
@@ -65,9 +66,8 @@ class JobsPage(QWidget):
         self._keys()
         self._unsubscribe = desk.subscribe(self._on_event)
         self._reload()
-        self.setFocusProxy(self.view)
 
-    def close_page(self) -> None:
+    def stop(self) -> None:
         """Stop listening to the desk; the page is about to go."""
         self._unsubscribe()
 
@@ -91,9 +91,9 @@ class JobsPage(QWidget):
             top.addWidget(part)
         below = QHBoxLayout()
         below.setSpacing(0)
-        below.addWidget(self._list, 1)
+        below.addWidget(self._list, 5)
         below.addWidget(_line("upright"))
-        below.addWidget(self.detail)
+        below.addWidget(self.detail, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -148,6 +148,10 @@ class JobsPage(QWidget):
         shown, total = self.table.rowCount(), self.table.total
         self._list.setCurrentWidget(self._empty if not total else self.view if shown else self._no_match)
         self.detail.setVisible(total > 0)
+        had_focus = self.focusWidget() in {self._empty.focusProxy(), self.view}
+        self.setFocusProxy(self.view if total else self._empty)
+        if had_focus and not self.search.hasFocus():
+            self.setFocus()
         self._count.setText(f"{total:,}" if shown == total else f"{shown:,} / {total:,}")
         row = self.table.row_of(self._to_choose) if self._to_choose else -1
         if row >= 0:

@@ -12,11 +12,11 @@ from kzg_desktop.widgets.tokens import UNIT
 __all__ = ["JobTableView"]
 
 _WIDTHS = {
-    JobColumn.EMPLOYER: 40,
-    JobColumn.TITLE: 32,
-    JobColumn.PAY: 41,
-    JobColumn.OPENINGS: 18,
-    JobColumn.PLACE: 26,
+    JobColumn.EMPLOYER: 49,
+    JobColumn.TITLE: 34,
+    JobColumn.PAY: 32,
+    JobColumn.OPENINGS: 20,
+    JobColumn.PLACE: 24,
     JobColumn.VALID_THROUGH: 25,
 }
 """Starting widths in units of the grid; the last column takes the rest."""

@@ -109,6 +109,11 @@ class FeedPane(QFrame):
         """What the pane says in place of rows, "" while there are some."""
         return self._empty.title if self._stack.currentWidget() is self._empty else ""
 
+    @property
+    def is_slow(self) -> bool:
+        """Whether the sign of a long search shows."""
+        return self._slow.isVisible()
+
     def stop(self) -> None:
         """Do nothing more."""
         self.filters.stop()

@@ -33,7 +33,7 @@ class OnAirPane(QFrame):
         self._air = air
         self.tally = Tally(self)
         self.card = JobCard(self)
-        self._empty = EmptyState(self)
+        self.empty = EmptyState(self)
         self._next = QLabel(self)
         self._next.setProperty("role", "muted")
         self._message = QLabel(self)
@@ -62,7 +62,7 @@ class OnAirPane(QFrame):
         layout.setSpacing(2 * UNIT)
         layout.addWidget(self.tally)
         layout.addWidget(self.card, 1)
-        layout.addWidget(self._empty, 1)
+        layout.addWidget(self.empty, 1)
         layout.addWidget(self._line)
         layout.addWidget(self._next)
         layout.addWidget(self._message)
@@ -74,7 +74,7 @@ class OnAirPane(QFrame):
 
     def _connect(self) -> None:
         self._stage.changed.connect(self._show)
-        self._empty.activated.connect(self._on_empty_activated)
+        self.empty.activated.connect(self._on_empty_activated)
         self.take_button.clicked.connect(lambda: self._air.take("button"))
         self.clear_button.clicked.connect(self._air.clear)
         self.previous_button.clicked.connect(self._air.cue_preceding)
@@ -103,7 +103,7 @@ class OnAirPane(QFrame):
         job, dimmed = self._shown_job()
         self.card.show_job(job, dimmed=dimmed)
         self.card.setVisible(job is not None)
-        self._empty.setVisible(job is None)
+        self.empty.setVisible(job is None)
         for part in (self.tally, self._line, self._next, self._controls):
             part.setVisible(self._stage.broadcast is not None)
         if job is None:
@@ -132,17 +132,17 @@ class OnAirPane(QFrame):
 
     def _say_what_is_missing(self) -> None:
         if self._stage.broadcast is None:
-            self._empty.say(
+            self.empty.say(
                 self.tr("No broadcast yet"),
                 self.tr("A broadcast holds the lineup of one live stream and the applications it brings."),
                 self.tr("New broadcast"),
             )
         elif not self._stage.items:
-            self._empty.say(
+            self.empty.say(
                 self.tr("Nothing to show yet"), self.tr("Add the jobs of this broadcast first."), self.tr("Add jobs")
             )
         else:
-            self._empty.say(
+            self.empty.say(
                 self.tr("End of the lineup"), self.tr("Every card was shown. Choose one and press Enter to cue it.")
             )
 

@@ -71,7 +71,6 @@ class LivePage(QWidget):
         self._lay_out()
         self._connect()
         self._add_keys()
-        self.setFocusProxy(self.lineup_pane.view)
         self._unsubscribe: Callable[[], None] | None = desk.subscribe(self._on_event)
         self._ticker.start()
         self.set_broadcast(next((b.id for b in desk.broadcasts()), ""))
@@ -129,7 +128,8 @@ class LivePage(QWidget):
         self.picker.job_chosen.connect(self.edits.add)
         self.edits.failed.connect(self.air.failed)
         self.refusals.dismissed.connect(self._dismiss)
-        self.feed_pane.search_left.connect(self.lineup_pane.view.setFocus)
+        self.feed_pane.search_left.connect(self._focus_first)
+        self.picker.finished.connect(self._focus_first)
         self.stage.changed.connect(self._mark_picker)
 
     def _add_keys(self) -> None:
@@ -162,7 +162,7 @@ class LivePage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.lineup_pane.view.setFocus()
+        self._focus_first()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -202,6 +202,11 @@ class LivePage(QWidget):
         else:
             self.stage.refresh()
 
+    def _focus_first(self) -> None:
+        """Put the focus where work goes on, so that the page's keys reach it."""
+        first = self.lineup_pane.view if self.stage.items else self.on_air_pane.empty
+        first.setFocus()
+
     def _focus_search(self) -> None:
         self.feed_pane.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.feed_pane.filters.search.selectAll()
@@ -234,6 +239,7 @@ class LivePage(QWidget):
         dialog = BroadcastDialog(broadcast, self.stage.now_ms(), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.broadcast_ready.connect(self._put_broadcast)
+        dialog.finished.connect(self._focus_first)
         dialog.open()
 
     def _put_broadcast(self, broadcast: Broadcast) -> None:
@@ -247,6 +253,7 @@ class LivePage(QWidget):
         else:
             if broadcast.id != self.stage.broadcast_id:
                 self.set_broadcast(broadcast.id)
+            self._focus_first()
 
     def _open_refusals(self) -> None:
         self.refusals.show_refusals(self._desk.refusals())

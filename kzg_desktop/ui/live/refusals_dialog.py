@@ -30,6 +30,8 @@ class RefusalsDialog(QDialog):
         self._rows = QVBoxLayout(self._list)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(3 * UNIT)
+        self._rows.addStretch(1)
+        self._shown: list[QWidget] = []
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setWidget(self._list)
@@ -39,14 +41,24 @@ class RefusalsDialog(QDialog):
         layout.addWidget(intro)
         layout.addWidget(area, 1)
 
+    @property
+    def words(self) -> list[str]:
+        """What was done and why it was refused, in turn."""
+        return [label.text() for row in self._shown for label in row.findChildren(QLabel)]
+
+    @property
+    def dismiss_buttons(self) -> list[QPushButton]:
+        """One button for each refusal."""
+        return [button for row in self._shown for button in row.findChildren(QPushButton)]
+
     def show_refusals(self, refusals: Sequence[ActionRefused]) -> None:
         """List these."""
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
-        for refusal in refusals:
-            self._rows.addWidget(self._row(refusal))
-        self._rows.addStretch(1)
+        for row in self._shown:
+            self._rows.removeWidget(row)
+            row.deleteLater()
+        self._shown = [self._row(refusal) for refusal in refusals]
+        for place, row in enumerate(self._shown):
+            self._rows.insertWidget(place, row)
         if not refusals:
             self.accept()
 

@@ -102,10 +102,9 @@ class Stage(QObject):
         self.changed.emit()
 
     def count(self, counts: FeedCounts) -> None:
-        """Take over new figures."""
-        if counts != self.counts:
-            self.counts = counts
-            self.changed.emit()
+        """Take over new figures; equal ones may stand for another minute."""
+        self.counts = counts
+        self.changed.emit()
 
     def cue(self, item_id: str | None) -> None:
         """Make this card the next; None leaves it to the order of the lineup."""

@@ -84,3 +84,12 @@ def desktop(hub: LiveHub, desktops: Callable[..., Desktop]) -> Desktop:
     assert ["applied"] * 7 == [result.outcome for result in made.act(*campaign())]
     made.pull()
     return made
+
+
+@pytest.fixture
+def sqlite_campaign(sqlite_hub: LiveHub, desktops: Callable[..., Desktop]) -> Desktop:
+    """As ``desktop``, on SQLite only."""
+    made = desktops(sqlite_hub)
+    made.act(*campaign())
+    made.pull()
+    return made

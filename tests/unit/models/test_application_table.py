@@ -146,7 +146,8 @@ def test_rows_that_go_leave_no_hole(harness: Harness, count: int) -> None:
     assert found.n == 50
 
 
-def test_it_forgets_pages_that_were_left_long_ago(harness: Harness) -> None:
+def test_it_forgets_pages_that_were_left_long_ago(qapp) -> None:
+    harness = Harness(ApplicationTable())  # the model tester would read each of the rows after each page
     harness.table.apply(NumbersReset(harness.have(range(1, 100 * PAGE_ROWS + 1))))
     for page in range(100):
         harness.row(page * PAGE_ROWS)

@@ -17,7 +17,7 @@ def a_row(id_: str, applications: int = 0) -> LineupRow:
     return LineupRow(item=item, job=CARD, number=1, mark="on_air", applications=applications)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=40)
 @given(st.lists(st.lists(st.sampled_from("abcdefg"), unique=True, max_size=7), max_size=6))
 def test_it_becomes_whatever_it_is_given_and_every_index_follows_its_item(watched, lineups: list[list[str]]) -> None:
     model = watched(LineupList())

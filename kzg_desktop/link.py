@@ -1,0 +1,133 @@
+"""Between a desk and its hub: starts the embedded one if that is it, signs in, and keeps both in step."""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kzg_desktop.cache.keys import SecretStore
+from kzg_desktop.embedded import EmbeddedHub
+from kzg_desktop.errors import HubUnreachable
+from kzg_desktop.services import DeskEvent, StatusChanged
+from kzg_desktop.sync.desk import LocalDesk
+
+if TYPE_CHECKING:
+    from kzg_desktop.sync.engine import SyncEngine
+    from kzg_desktop.sync.session import Credentials
+
+__all__ = ["EMBEDDED", "Link"]
+
+log = logging.getLogger(__name__)
+
+EMBEDDED = "embedded"
+"""Name under which the embedded hub's files and secrets are kept; any other hub's is its address."""
+
+RESTART_AFTER_S = (0.5, 2.0, 10.0)
+"""Pauses before an embedded hub that ended is started again; the last one repeats."""
+
+
+class Link:
+    """Keeps *desk* in step with *hub*: an address, or :data:`EMBEDDED`."""
+
+    def __init__(self, desk: LocalDesk, secrets: SecretStore, *, hub: str, data_dir: Path) -> None:
+        self.url = "" if hub == EMBEDDED else hub
+        self._desk = desk
+        self._secrets = secrets
+        self._hub = hub
+        self._data_dir = data_dir
+        self._engine: SyncEngine | None = None
+
+    async def sign_in(self, invitation: str) -> None:
+        """Sign in at the hub with an invitation code, once and for all later starts.
+
+        Raises:
+            HubError: it did not work.
+        """
+        async with self._connected(self.url, await self._credentials(invitation=invitation)) as engine:
+            await engine.sign_in()
+
+    async def run(self) -> None:
+        """Keep in step until cancelled; an embedded hub that ends is started again."""
+        if self._hub != EMBEDDED:
+            await self._run_engine(self.url, await self._credentials())
+        for attempt in range(1_000_000_000):
+            try:
+                await self._run_embedded()
+            except HubUnreachable as error:
+                log.exception("the embedded hub did not start")
+                self._desk.set_status(state="offline", detail=str(error))
+            await asyncio.sleep(RESTART_AFTER_S[min(attempt, len(RESTART_AFTER_S) - 1)])
+
+    async def wait_live(self) -> None:
+        """Wait until the cache is as new as the hub."""
+        live = asyncio.Event()
+
+        def on_event(event: DeskEvent) -> None:
+            if isinstance(event, StatusChanged) and event.status.state == "live":
+                live.set()
+
+        unsubscribe = self._desk.subscribe(on_event)
+        try:
+            if self._desk.status.state != "live":
+                await live.wait()
+        finally:
+            unsubscribe()
+
+    async def hub_stored(self, entity: str) -> int:
+        """Return how many rows of *entity* the hub holds in this user's view.
+
+        Raises:
+            HubError: the hub could not be asked.
+        """
+        if self._engine is None:
+            raise HubUnreachable("not connected to a hub")
+        sums = await self._engine.checksums()
+        return next(found.rows for found in sums.checksums if found.entity == entity)
+
+    async def _run_embedded(self) -> None:
+        """Run an embedded hub and the engine on it until either ends."""
+        hub = EmbeddedHub(self._data_dir / "hub")
+        try:
+            self.url = await hub.start()
+            ended = asyncio.ensure_future(hub.wait())
+            engine = asyncio.ensure_future(self._run_engine(self.url, await self._credentials(secret=hub.secret)))
+            try:
+                await asyncio.wait([ended, engine], return_when=asyncio.FIRST_COMPLETED)
+            finally:
+                engine.cancel()
+                ended.cancel()
+                await asyncio.gather(engine, ended, return_exceptions=True)
+            log.warning("the embedded hub ended and is started again")
+        finally:
+            await hub.stop()
+
+    async def _run_engine(self, url: str, credentials: Credentials) -> None:
+        async with self._connected(url, credentials) as engine:
+            self._engine = engine
+            try:
+                await engine.run()
+            finally:
+                self._engine = None
+
+    @asynccontextmanager
+    async def _connected(self, url: str, credentials: Credentials) -> AsyncIterator[SyncEngine]:
+        module = await asyncio.to_thread(importlib.import_module, "kzg_desktop.sync.engine")  # slow: see decision 4
+        engine: SyncEngine = module.SyncEngine(self._desk, url, credentials)
+        try:
+            yield engine
+        finally:
+            await engine.close()
+
+    async def _credentials(self, *, secret: str = "", invitation: str = "") -> Credentials:
+        session = await asyncio.to_thread(importlib.import_module, "kzg_desktop.sync.session")  # slow, as above
+        credentials: Credentials = (
+            session.EmbeddedCredentials(secret)
+            if self._hub == EMBEDDED
+            else session.StoredCredentials(self._secrets, self._hub, invitation=invitation)
+        )
+        return credentials
