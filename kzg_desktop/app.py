@@ -15,12 +15,13 @@ from sqlcipher3 import dbapi2
 from kzg_desktop import qtloop
 from kzg_desktop.cache.keys import SecretStore, cache_key, open_secrets
 from kzg_desktop.domain.clock import Clock, SystemClock
-from kzg_desktop.link import EMBEDDED, Link
+from kzg_desktop.link import Link
 from kzg_desktop.lock import FolderLock
 from kzg_desktop.logs import start_logging
 from kzg_desktop.sync.desk import LocalDesk
 from kzg_desktop.tasks import Tasks
 from kzg_desktop.ui.about import About
+from kzg_desktop.ui.first_paint import FirstPaint
 from kzg_desktop.ui.i18n import Languages
 from kzg_desktop.ui.main_window import MainWindow
 from kzg_desktop.ui.preferences import LookChoice, Preferences
@@ -93,8 +94,7 @@ class App:
         """Show the window over the chosen hub's desk until it closes; closes everything in stages."""
         self._closed.clear()
         self._other_hub = False
-        settings = self.settings.value
-        hub = settings.hub_url if settings.mode == "hub" else EMBEDDED
+        hub = self.settings.value.hub
         async with AsyncExitStack() as stack:
             self.desk = await self._open_desk(hub)
             stack.push_async_callback(self.desk.close)
@@ -103,8 +103,14 @@ class App:
             stack.callback(self._close_window)
             stack.callback(self.tasks.cancel, "link")
             stack.push_async_callback(self.tasks.close)
-            self.tasks.spawn("link", self.link.run())
+            self.tasks.spawn("link", self._run_link(FirstPaint(self.window)))
             return await self._until_closed(script)
+
+    async def _run_link(self, painted: FirstPaint) -> None:
+        """Meet the hub once the window shows what is cached: loading what that takes would delay it."""
+        await painted.wait()
+        await self.desk.feed_counts("", since_minute=0)  # answered after whatever the window asked for first
+        await self.link.run()
 
     def _open_window(self) -> MainWindow:
         settings = self.settings.value

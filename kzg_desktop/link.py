@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kzg_desktop.cache.keys import SecretStore
+from kzg_desktop.cache.keys import EMBEDDED, SecretStore
 from kzg_desktop.embedded import EmbeddedHub
 from kzg_desktop.errors import HubUnreachable
 from kzg_desktop.services import DeskEvent, StatusChanged
@@ -20,12 +20,9 @@ if TYPE_CHECKING:
     from kzg_desktop.sync.engine import SyncEngine
     from kzg_desktop.sync.session import Credentials
 
-__all__ = ["EMBEDDED", "Link"]
+__all__ = ["Link"]
 
 log = logging.getLogger(__name__)
-
-EMBEDDED = "embedded"
-"""Name under which the embedded hub's files and secrets are kept; any other hub's is its address."""
 
 RESTART_AFTER_S = (0.5, 2.0, 10.0)
 """Pauses before an embedded hub that ended is started again; the last one repeats."""

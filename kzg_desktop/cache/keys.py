@@ -18,9 +18,12 @@ import msgspec
 
 from kzg_desktop.errors import StoreBusy, StoreDamaged, StoreFull
 
-__all__ = ["SecretStore", "cache_key", "open_secrets"]
+__all__ = ["EMBEDDED", "SecretStore", "cache_key", "open_secrets"]
 
 Place: TypeAlias = Literal["keyring", "file"]
+
+EMBEDDED = "embedded"
+"""Name of the embedded hub; any other hub is named by its address."""
 
 KEY_BYTES = 32
 _PROBE = "probe"

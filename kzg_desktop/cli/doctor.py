@@ -161,13 +161,11 @@ def _cache(data_dir: Path) -> Finding:
     from kzg_desktop.cache.keys import cache_key, open_secrets  # noqa: PLC0415 - only this check needs it
     from kzg_desktop.cache.reader import verify  # noqa: PLC0415 - as above
     from kzg_desktop.cache.sqlite import connect, store_errors  # noqa: PLC0415 - as above
-    from kzg_desktop.link import EMBEDDED  # noqa: PLC0415 - as above
     from kzg_desktop.ui.settings_store import SettingsStore  # noqa: PLC0415 - as above
 
-    settings = SettingsStore(data_dir / "settings.json").value
+    hub = SettingsStore(data_dir / "settings.json").value.hub
     advice = "Nothing to do: it is put aside and fetched again from the hub at the next start."
     try:
-        hub = settings.hub_url if settings.mode == "hub" else EMBEDDED
         files = StoreFiles(data_dir, cache_key(open_secrets(data_dir), hub))
         if not files.cache.exists():
             return Finding(name="cache", ok=True, found="none yet")

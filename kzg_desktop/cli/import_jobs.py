@@ -92,11 +92,10 @@ async def _write(sheet: JobSheet, folder: Path) -> int:
 def _key(folder: Path) -> bytes:
     """Return the key of the files that belong to the hub the desktop uses."""
     from kzg_desktop.cache.keys import cache_key, open_secrets  # noqa: PLC0415 - the same
-    from kzg_desktop.link import EMBEDDED  # noqa: PLC0415 - the same
     from kzg_desktop.ui.settings_store import SettingsStore  # noqa: PLC0415 - the same
 
     settings = SettingsStore(folder / "settings.json").value
-    return cache_key(open_secrets(folder), settings.hub_url if settings.mode == "hub" else EMBEDDED)
+    return cache_key(open_secrets(folder), settings.hub)
 
 
 def _width(text: str) -> int:

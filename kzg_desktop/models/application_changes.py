@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from kzg_desktop.domain.entities import Application
 
-__all__ = ["Change", "FreshAfter", "NumbersPrepended", "NumbersReset", "RowsChanged", "RowsGone", "RowsLoaded"]
+__all__ = ["Change", "NumbersPrepended", "NumbersReset", "RowsChanged", "RowsGone", "RowsLoaded"]
 
 
 class NumbersReset(Struct, frozen=True):
@@ -45,10 +45,4 @@ class RowsGone(Struct, frozen=True):
     numbers: frozenset[int]
 
 
-class FreshAfter(Struct, frozen=True):
-    """Rows with numbers above *number* just arrived; 0: none did."""
-
-    number: int
-
-
-Change: TypeAlias = FreshAfter | NumbersReset | NumbersPrepended | RowsLoaded | RowsChanged | RowsGone
+Change: TypeAlias = NumbersReset | NumbersPrepended | RowsLoaded | RowsChanged | RowsGone

@@ -25,7 +25,6 @@ from PySide6.QtCore import (
 from kzg_desktop.domain.entities import Application
 from kzg_desktop.models.application_changes import (
     Change,
-    FreshAfter,
     NumbersPrepended,
     NumbersReset,
     RowsChanged,
@@ -45,10 +44,9 @@ _NO_PARENT = QModelIndex()
 
 
 class ApplicationRole(IntEnum):
-    """``ROW`` is the Application or None while it loads; ``FRESH`` is True for a row that just arrived."""
+    """``ROW`` is the Application, or None while it loads."""
 
     ROW = Qt.ItemDataRole.UserRole
-    FRESH = Qt.ItemDataRole.UserRole + 1
 
 
 class ApplicationTable(QAbstractTableModel):
@@ -63,7 +61,6 @@ class ApplicationTable(QAbstractTableModel):
         self._numbers: array[int] = array("q")
         self._pages: OrderedDict[int, dict[int, Application | None]] = OrderedDict()
         self._wanted: set[int] = set()
-        self._fresh_after = 0
 
     # --- what is there
 
@@ -108,8 +105,6 @@ class ApplicationTable(QAbstractTableModel):
             return self._row(index.row())
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tool_tip(index)
-        if role == ApplicationRole.FRESH:
-            return 0 < self._fresh_after < self.number_at(index.row())
         return None
 
     def headerData(
@@ -134,9 +129,6 @@ class ApplicationTable(QAbstractTableModel):
                 self._forget(numbers)
             case RowsGone(numbers):
                 self._remove(numbers)
-            case FreshAfter(number):
-                self._fresh_after = number
-                self._emit_changed(0, len(self._numbers) - 1, [ApplicationRole.FRESH])
 
     def _reset(self, numbers: array[int]) -> None:
         self.beginResetModel()
@@ -224,9 +216,9 @@ class ApplicationTable(QAbstractTableModel):
     def _nearest(self, number: int) -> int:
         return bisect_left(self._numbers, number + 1) - 1
 
-    def _emit_changed(self, first: int, last: int, roles: Sequence[int] = ()) -> None:
+    def _emit_changed(self, first: int, last: int) -> None:
         if 0 <= first <= last:
-            self.dataChanged.emit(self.index(first, 0), self.index(last, len(ApplicationColumn) - 1), list(roles))
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(ApplicationColumn) - 1))
 
     def _headers(self) -> tuple[str, ...]:
         return (

@@ -191,6 +191,7 @@ class Pull:
     async def _expire(self) -> None:
         """Keep showing what is there, but know that it has to be built anew."""
         self._desk.mark_stale()
+        self._desk.set_status(state="catching_up", done=0, total=0)
         try:
             await self._writer.mark_stale()
         except StoreError:

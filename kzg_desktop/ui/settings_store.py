@@ -10,6 +10,8 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from kzg_desktop.cache.keys import EMBEDDED
+
 __all__ = ["LanguageChoice", "Settings", "SettingsStore", "ThemeChoice"]
 
 log = logging.getLogger(__name__)
@@ -31,6 +33,11 @@ class Settings(Struct, frozen=True, kw_only=True):
     geometry: str = ""
     page: str = "live"
     broadcast_id: str = ""
+
+    @property
+    def hub(self) -> str:
+        """The name under which the hub's local files and secrets are kept."""
+        return self.hub_url if self.mode == "hub" else EMBEDDED
 
 
 class SettingsStore:

@@ -37,7 +37,7 @@ class Theme(QObject):
         self._tokens: Tokens | None = None
         app.setStyle("Fusion")
         app.setFont(system_font())
-        app.styleHints().colorSchemeChanged.connect(self._apply)
+        app.styleHints().colorSchemeChanged.connect(self.refresh)
         self.choose(choice)
 
     @property
@@ -58,9 +58,10 @@ class Theme(QObject):
             hints.unsetColorScheme()
         else:  # so that the window's frame, which the system draws, fits too
             hints.setColorScheme(Qt.ColorScheme.Dark if choice == "dark" else Qt.ColorScheme.Light)
-        self._apply()
+        self.refresh()
 
-    def _apply(self) -> None:
+    def refresh(self) -> None:
+        """Show the theme if another one is due, as when the system has changed its own."""
         tokens = self.tokens
         if tokens is self._tokens:
             return

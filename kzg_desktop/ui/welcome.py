@@ -51,8 +51,8 @@ class Welcome(QWidget):
         self._done = False
         self._here = ChoiceCard("computer")
         self._hub = ChoiceCard("hub")
-        self._url = QLineEdit()
-        self._invitation = QLineEdit()
+        self.url_field = QLineEdit()
+        self.invitation_field = QLineEdit()
         self._labels = {"title": QLabel(), "subtitle": QLabel(wordWrap=True), "url": QLabel(), "invitation": QLabel()}
         self._problems = {"url": _problem_label(), "invitation": _problem_label()}
         self._progress = QProgressBar(minimum=0, maximum=0, textVisible=False)
@@ -65,6 +65,10 @@ class Welcome(QWidget):
         self._on_mode()
         self.resize(1080, 700)
 
+    def problem(self, field: str) -> str:
+        """Return what is said under "url" or "invitation"."""
+        return self._problems[field].text()
+
     # --- building
 
     def _wire(self) -> None:
@@ -72,7 +76,7 @@ class Welcome(QWidget):
             card.toggled.connect(self._on_mode)
             card.moved.connect(other.choose)
             card.entered.connect(self._on_go)
-        for field in (self._url, self._invitation):
+        for field in (self.url_field, self.invitation_field):
             field.returnPressed.connect(self._on_go)
             field.textEdited.connect(self._clear_problems)
         self._go.clicked.connect(self._on_go)
@@ -80,8 +84,8 @@ class Welcome(QWidget):
     def _lay_out(self) -> None:
         self._labels["title"].setProperty("role", "title")
         self._labels["subtitle"].setProperty("role", "muted")
-        self._labels["url"].setBuddy(self._url)
-        self._labels["invitation"].setBuddy(self._invitation)
+        self._labels["url"].setBuddy(self.url_field)
+        self._labels["invitation"].setBuddy(self.invitation_field)
         cards = QHBoxLayout()
         cards.setSpacing(4 * UNIT)
         cards.addWidget(self._here, 1)
@@ -119,7 +123,7 @@ class Welcome(QWidget):
         row = QHBoxLayout(self._fields)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4 * UNIT)
-        for name, field in (("url", self._url), ("invitation", self._invitation)):
+        for name, field in (("url", self.url_field), ("invitation", self.invitation_field)):
             cell = QVBoxLayout()
             cell.setSpacing(UNIT)
             cell.addWidget(self._labels[name])
@@ -154,7 +158,7 @@ class Welcome(QWidget):
         )
         self._labels["url"].setText(self.tr("Address of the hub"))
         self._labels["invitation"].setText(self.tr("Invitation code"))
-        self._url.setPlaceholderText("https://hub.example.com")
+        self.url_field.setPlaceholderText("https://hub.example.com")
         self._go.setAccessibleName(self.tr("Continue"))
         self._show_mode()
 
@@ -187,15 +191,15 @@ class Welcome(QWidget):
 
     def _start_connecting(self) -> None:
         self._clear_problems()
-        if not self._url.text().strip():
+        if not self.url_field.text().strip():
             self._say("url", self.tr("Enter the address of the hub"))
             return
         try:
-            url = hub_address(self._url.text())
+            url = hub_address(self.url_field.text())
         except InvalidInput as error:
             self._say("url", str(error))
             return
-        invitation = self._invitation.text().strip()
+        invitation = self.invitation_field.text().strip()
         if not invitation:
             self._say("invitation", self.tr("Enter the code that you were given"))
             return
@@ -218,7 +222,7 @@ class Welcome(QWidget):
     def _set_connecting(self, connecting: bool) -> None:
         self._connecting = connecting
         self._progress.setVisible(connecting)
-        for part in (self._here, self._hub, self._url, self._invitation):
+        for part in (self._here, self._hub, self.url_field, self.invitation_field):
             part.setEnabled(not connecting)
         self._show_mode()
         if connecting:
@@ -228,7 +232,7 @@ class Welcome(QWidget):
 
     def _focus_field(self) -> None:
         wrong = [name for name, label in self._problems.items() if label.text()]
-        (self._invitation if wrong == ["invitation"] else self._url).setFocus()
+        (self.invitation_field if wrong == ["invitation"] else self.url_field).setFocus()
 
     def _finish(self, choice: WelcomeChoice) -> None:
         self._done = True

@@ -15,12 +15,11 @@ import msgspec
 
 from kzg_desktop.cache.bootstrap import FreshCache
 from kzg_desktop.cache.decode import application_row, decode_snapshot_page, searched_row
-from kzg_desktop.cache.keys import cache_key, open_secrets
+from kzg_desktop.cache.keys import EMBEDDED, cache_key, open_secrets
 from kzg_desktop.cache.sqlite import connect
 from kzg_desktop.domain.clock import SystemClock
 from kzg_desktop.domain.entities import Application
 from kzg_desktop.embedded import EmbeddedHub
-from kzg_desktop.link import EMBEDDED
 from kzg_desktop.sync.client import HubClient
 from kzg_desktop.sync.desk import LocalDesk
 from kzg_desktop.sync.engine import SyncEngine

@@ -1,4 +1,4 @@
-"""Posts sign-up forms at a steady rate and prints, as a JSON list, [application id, monotonic seconds before sending]."""
+"""Posts sign-up forms at a steady rate; prints a JSON list of [application id, monotonic seconds before sending]."""
 
 from __future__ import annotations
 

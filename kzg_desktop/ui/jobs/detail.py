@@ -12,7 +12,7 @@ from kzg_desktop.widgets.tokens import UNIT
 
 __all__ = ["JobDetail"]
 
-_NARROWEST = 88 * UNIT
+_NARROWEST = 96 * UNIT
 _WIDEST = 140 * UNIT
 
 
@@ -60,7 +60,7 @@ class JobDetail(QFrame):
         """Show the only job of *jobs*, or how many there are."""
         job = jobs[0] if len(jobs) == 1 else None
         self._card.show_job(job)
-        self._fill_facts(_office_facts(self, job) if job is not None else [])
+        self._fill_facts(self._office_facts(job) if job is not None else [])
         for part in (self._caption, self._card, self._line):
             part.setVisible(job is not None)
         self._hint.setVisible(job is None)
@@ -103,17 +103,22 @@ class JobDetail(QFrame):
             self._facts.addWidget(name, line, 0, Qt.AlignmentFlag.AlignTop)
             self._facts.addWidget(words, line, 1)
 
+    def _office_facts(self, job: Job) -> list[tuple[str, str]]:
+        """Return what the card does not say, empty values left out."""
+        rows = [
+            (self.tr("Employment"), " · ".join(filter(None, (job.employment_type, job.contract_term, job.insurance)))),
+            (self.tr("Age"), self._ages(job)),
+            (self.tr("Medical check"), job.medical_check),
+            (self.tr("Pay in words"), job.pay.text),
+            (self.tr("Valid until"), job.valid_through),
+            (self.tr("Source"), job.source),
+            (self.tr("Note"), job.note),
+        ]
+        return [(label, value) for label, value in rows if value]
 
-def _office_facts(detail: JobDetail, job: Job) -> list[tuple[str, str]]:
-    """Return what the card does not say, empty values left out."""
-    ages = f"{job.age_min or ''}–{job.age_max or ''}" if job.age_min or job.age_max else ""
-    rows = [
-        (detail.tr("Employment"), " · ".join(filter(None, (job.employment_type, job.contract_term, job.insurance)))),
-        (detail.tr("Age"), ages),
-        (detail.tr("Medical check"), job.medical_check),
-        (detail.tr("Pay in words"), job.pay.text),
-        (detail.tr("Valid until"), job.valid_through),
-        (detail.tr("Source"), job.source),
-        (detail.tr("Note"), job.note),
-    ]
-    return [(label, value) for label, value in rows if value]
+    def _ages(self, job: Job) -> str:
+        if job.age_min is not None and job.age_max is not None:
+            return f"{job.age_min}–{job.age_max}"
+        if job.age_max is not None:
+            return self.tr("up to {age}").format(age=job.age_max)
+        return "" if job.age_min is None else self.tr("from {age}").format(age=job.age_min)

@@ -73,7 +73,7 @@ class ImportPreview(QWidget):
         self._filters[status].setChecked(True)
         self.rows.show_only(status)
         if self.rows.rowCount():
-            self.view.selectRow(0)
+            self.view.selectRow(self.rows.first_to_look_at())
         self._show_remarks()
 
     @property

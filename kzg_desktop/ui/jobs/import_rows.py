@@ -103,6 +103,11 @@ class ImportRows(QAbstractTableModel):
         """Return the row shown there."""
         return self._shown[row]
 
+    def first_to_look_at(self) -> int:
+        """Return the first row shown with an error, else with a warning, else that is a job, else 0."""
+        found = [row.status for row in self._shown]
+        return next((found.index(status) for status in ("error", "warning", "ok") if status in found), 0)
+
     def accepts(self, row: RowPlan) -> bool:
         """Whether the user wants that row imported."""
         return (row.draft.sheet, row.draft.row) not in self._excluded

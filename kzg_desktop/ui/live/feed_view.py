@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from kzg_desktop.models.application_changes import FreshAfter
 from kzg_desktop.models.application_table import ApplicationTable
 from kzg_desktop.models.application_text import ApplicationColumn
 from kzg_desktop.ui.live.feed_delegate import FeedDelegate, feed_font
@@ -35,9 +34,7 @@ class FeedView(QTableView):
     def __init__(self, model: ApplicationTable, freshness: Freshness, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._unseen = 0
-        self._fresh_after = 0
         self._held: tuple[int, int] | None = None
-        self._freshness = freshness
         self.setModel(model)
         self._table = model
         self._delegate = FeedDelegate(freshness, self.font())
@@ -47,7 +44,7 @@ class FeedView(QTableView):
         model.modelAboutToBeReset.connect(self._hold)
         model.rowsInserted.connect(self._on_rows_inserted)
         model.modelReset.connect(self._restore)
-        freshness.changed.connect(self._on_freshness_changed)
+        freshness.changed.connect(self.viewport().update)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     def _set_up(self) -> None:
@@ -134,9 +131,3 @@ class FeedView(QTableView):
         if unseen != self._unseen:
             self._unseen = unseen
             self.unseen_changed.emit(unseen)
-
-    def _on_freshness_changed(self) -> None:
-        if self._freshness.after != self._fresh_after:
-            self._fresh_after = self._freshness.after
-            self._table.apply(FreshAfter(self._fresh_after))
-        self.viewport().update()

@@ -12,6 +12,7 @@ __all__ = ["Freshness"]
 
 _FLASH_MS = 150
 _TINT_S = 4.0
+_PAUSE_BEFORE_FLASH_S = 1.0
 _TINT = 0.45
 
 
@@ -34,6 +35,10 @@ class Freshness(QObject):
         """The arrival number above which rows are fresh; 0 when none is."""
         return self._batches[0][1] if self._batches else 0
 
+    def holds(self, number: int) -> bool:
+        """Whether the row with this arrival number is fresh."""
+        return 0 < self.after < number
+
     @property
     def strength(self) -> float:
         """How strongly fresh rows are tinted at this moment."""
@@ -42,10 +47,11 @@ class Freshness(QObject):
 
     def arrived(self, after: int) -> None:
         """Rows above the arrival number *after* are new."""
-        self._batches.append((self._clock.monotonic_s(), max(1, after)))
-        # In a steady stream a flash for each batch would never end: one that runs is left alone.
-        if self._flash.state() != QVariantAnimation.State.Running:
+        now_s = self._clock.monotonic_s()
+        # In a steady stream a flash for each batch would never end, and explain nothing: it needs a pause before.
+        if not self._batches or now_s - self._batches[-1][0] > _PAUSE_BEFORE_FLASH_S:
             self._flash.start()
+        self._batches.append((now_s, max(1, after)))
         self._expiry.start()
         self.changed.emit()
 

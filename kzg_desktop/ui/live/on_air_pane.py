@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from kzg_desktop.domain.entities import Job
 from kzg_desktop.ui.live.air import Air
 from kzg_desktop.ui.live.stage import Stage
+from kzg_desktop.widgets.elided_label import ElidedLabel
 from kzg_desktop.widgets.empty_state import EmptyState
 from kzg_desktop.widgets.job_card import JobCard
 from kzg_desktop.widgets.key_button import KeyButton
@@ -34,7 +35,7 @@ class OnAirPane(QFrame):
         self.tally = Tally(self)
         self.card = JobCard(self)
         self.empty = EmptyState(self)
-        self._next = QLabel(self)
+        self._next = ElidedLabel(self)
         self._next.setProperty("role", "muted")
         self._message = QLabel(self)
         self._message.setWordWrap(True)
@@ -58,7 +59,7 @@ class OnAirPane(QFrame):
         self._line = QFrame(self)
         self._line.setProperty("role", "hairline")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(6 * UNIT, 3 * UNIT, 6 * UNIT, 3 * UNIT)
+        layout.setContentsMargins(6 * UNIT, 2 * UNIT, 6 * UNIT, 3 * UNIT)
         layout.setSpacing(2 * UNIT)
         layout.addWidget(self.tally)
         layout.addWidget(self.card, 1)

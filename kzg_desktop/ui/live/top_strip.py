@@ -11,6 +11,7 @@ from kzg_desktop.services import Desk
 from kzg_desktop.ui.live.figures import per_minute
 from kzg_desktop.ui.live.stage import Stage
 from kzg_desktop.ui.live.status_text import status_text, status_tone
+from kzg_desktop.widgets.elided_label import ElidedLabel
 from kzg_desktop.widgets.text import time_of_day
 from kzg_desktop.widgets.tokens import SIZES, UNIT, number_font, tokens_for
 
@@ -50,12 +51,12 @@ class TopStrip(QFrame):
         self._lay_out()
         stage.changed.connect(self.show_all)
 
-    def _label(self, tip: str) -> QLabel:
-        label = QLabel(self)
+    def _label(self, name: str) -> ElidedLabel:
+        label = ElidedLabel(self)
         font = number_font(self.font())
         font.setPixelSize(SIZES["body"])
         label.setFont(font)
-        label.setToolTip(tip)
+        label.setAccessibleName(name)
         return label
 
     def _lay_out(self) -> None:
@@ -97,7 +98,8 @@ class TopStrip(QFrame):
         self._put(self.live, _live_text(self, rundown), "on_air" if rundown and rundown.on_air else "text_muted")
         self._put(self.end, _end_text(self, rundown), "text_muted")
         self._put(self.sync, status_text(status, self._stage.now_ms()), status_tone(status))
-        self.sync.setToolTip(status.detail or self.tr("Link to the hub"))
+        if status.detail:
+            self.sync.setToolTip(status.detail)
 
     def _put(self, label: QLabel, text: str, role: str) -> None:
         label.setVisible(bool(text))

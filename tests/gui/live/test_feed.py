@@ -55,13 +55,14 @@ def test_arriving_rows_are_tinted_for_some_seconds(drive, opened, desk, clock, u
 
     async def story() -> None:
         async with opened() as page:
-            assert not page.feed.table.index(0, 0).data(ApplicationRole.FRESH)
+            freshness = page.feed_pane.freshness
+            assert not freshness.holds(10)
             desk.receive(applications([11]))
             await until(lambda: page.feed.table.rowCount() == 11)
-            assert [True, False] == [page.feed.table.index(r, 0).data(ApplicationRole.FRESH) for r in (0, 1)]
+            assert [False, True] == [freshness.holds(10), freshness.holds(11)]
             clock.advance(5)
-            page.feed_pane.freshness.expire()
-            assert not page.feed.table.index(0, 0).data(ApplicationRole.FRESH)
+            freshness.expire()
+            assert not freshness.holds(11)
 
     drive(story())
 

@@ -12,6 +12,9 @@ from uuid import uuid4
 
 import psycopg
 
+from kzg_desktop.hub.database import migrate, open_engine
+from kzg_desktop.hub.settings import Settings
+
 _BINARIES = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
 
 
@@ -23,6 +26,8 @@ class Cluster:
         self.url = os.environ.get("KZG_TEST_POSTGRES", "")
         if not self.url:
             self._start()
+        self._template = ""
+        self._template = self._migrated()
 
     @staticmethod
     def missing() -> str:
@@ -35,19 +40,28 @@ class Cluster:
         """Create a fresh database and return its URL."""
         name = f"kzg_{uuid4().hex}"
         with psycopg.connect(self.url, autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name}")
+            template = f" TEMPLATE {_name(self._template)}" if self._template else ""
+            connection.execute(f"CREATE DATABASE {name}{template}")
         base, _, query = self.url.partition("?")
         return f"{base.rsplit('/', 1)[0]}/{name}" + (f"?{query}" if query else "")
 
     def drop(self, url: str) -> None:
-        name = url.partition("?")[0].rsplit("/", 1)[1]
         with psycopg.connect(self.url, autocommit=True) as connection:
-            connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+            connection.execute(f"DROP DATABASE {_name(url)} WITH (FORCE)")
 
     def stop(self) -> None:
+        self.drop(self._template)
         if self._dir is not None:
             self._run("pg_ctl", "-D", str(self._dir / "data"), "-m", "immediate", "-w", "stop")
             shutil.rmtree(self._dir)
+
+    def _migrated(self) -> str:
+        """Create the database that the others are copies of, since migrating takes its time."""
+        url = self.database()
+        engine = open_engine(Settings(data_dir=Path(), database=url), writing=True)
+        migrate(engine)
+        engine.dispose()
+        return url
 
     def _start(self) -> None:
         self._dir = Path(tempfile.mkdtemp(prefix="kzg-pg-"))
@@ -63,6 +77,10 @@ class Cluster:
         command = [_binary(binary), *arguments]
         user = {"user": pwd.getpwnam("postgres").pw_uid, "extra_groups": []} if os.getuid() == 0 else {}
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd="/", timeout=60, **user)
+
+
+def _name(url: str) -> str:
+    return url.partition("?")[0].rsplit("/", 1)[1]
 
 
 def _binary(name: str) -> str:

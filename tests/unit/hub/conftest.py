@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from kzg_desktop.hub.database import migrate, open_engine
+from kzg_desktop.hub.settings import Settings
 from tests.unit.hub.cluster import Cluster
 from tests.unit.hub.live import Desktop, FakeClock, LiveHub, campaign
 
@@ -39,9 +42,21 @@ def clock() -> FakeClock:
     return FakeClock()
 
 
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SQLite file with the newest schema, to copy, since migrating takes its time."""
+    folder = tmp_path_factory.mktemp("migrated")
+    engine = open_engine(Settings(data_dir=folder), writing=True)
+    migrate(engine)
+    engine.dispose()
+    return folder / "hub.db"
+
+
 @pytest.fixture
-def start_hub(tmp_path: Path, clock: FakeClock) -> Iterator[Callable[..., LiveHub]]:
+def start_hub(tmp_path: Path, clock: FakeClock, migrated: Path) -> Iterator[Callable[..., LiveHub]]:
     hubs: list[LiveHub] = []
+    (tmp_path / "hub").mkdir()
+    shutil.copy(migrated, tmp_path / "hub")
 
     def start(**settings: Any) -> LiveHub:
         hubs.append(LiveHub(tmp_path / "hub", clock=clock, **settings))

@@ -46,12 +46,12 @@ class LiveHub:
     def __init__(self, data_dir: Path, *, database: str = "", clock: FakeClock | None = None, **more: Any) -> None:
         self.clock = clock or FakeClock()
         settings = Settings(data_dir=data_dir, database=database, embedded_secret=SECRET, embedded_role="admin", **more)
-        app = create_app(settings, self.clock)
-        self.hub: Hub = hub_of(app)
+        self.app = create_app(settings, self.clock)
+        self.hub: Hub = hub_of(self.app)
         self._socket = listen("127.0.0.1", 0)
         self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
         ready = threading.Event()
-        self._server = HubServer(app, on_ready=ready.set)
+        self._server = HubServer(self.app, on_ready=ready.set)
         self._thread = threading.Thread(target=self._server.run, kwargs={"sockets": [self._socket]})
         self._thread.start()
         assert ready.wait(20)

@@ -75,7 +75,7 @@ def test_bodies_that_are_too_large_are_refused(desktop: Desktop) -> None:
 
 def test_text_that_postgresql_cannot_hold_is_refused_alike(desktop: Desktop) -> None:
     action = {"kind": "broadcast.put", "broadcast": {"id": "b", "title": "\0"}}
-    mutations = {"mutations": [{"number": 1, "id": "m", "age_ms": 0, "action": action}]}
+    mutations = {"mutations": [{"number": 1000, "id": "m", "age_ms": 0, "action": action}]}
     [result] = desktop.http.post("/v1/mutations", json=mutations).json()["results"]
     assert ("refused", "bad-request") == (result["outcome"], result["problem"]["type"])
 
@@ -84,10 +84,9 @@ def test_the_document_describes_every_route(sqlite_hub: LiveHub) -> None:
     paths = httpx.get(f"{sqlite_hub.url}/openapi.json").json()["paths"]
     described = {(method, path) for path, calls in paths.items() for method in calls}
     assert {(o.method, o.path) for o in OPERATIONS} == described
-    from kzg_desktop.hub.routes.api import api
-
-    served = {(h.http_methods.copy().pop().lower(), "/v1" + next(iter(h.paths))) for h in api.route_handlers}
-    assert {(method, path.replace("}", ":str}") if "{" in path else path) for method, path in described} == served
+    routes = [(route.path.replace(":str", ""), route.methods) for route in sqlite_hub.app.routes]
+    served = {(m.lower(), path) for path, methods in routes if path.startswith("/v1") for m in methods - {"OPTIONS"}}
+    assert described == served
 
 
 @pytest.mark.timeout(180)
@@ -100,7 +99,7 @@ def test_no_request_makes_the_hub_fail(desktop: Desktop, operation, caplog: pyte
     headers = {} if operation.path == "/v1/session" else {"Authorization": desktop.http.headers["Authorization"]}
 
     @settings(
-        max_examples=25,
+        max_examples=15,
         deadline=None,
         database=None,
         phases=[Phase.explicit, Phase.generate],

@@ -12,7 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 @pytest.fixture
 def watched(qapp) -> Callable[[QAbstractItemModel], QAbstractItemModel]:
-    """Return a function that has Qt's model tester watch a model as long as it lives; pytest-qt fails on its findings."""
+    """Return a function that has Qt's model tester watch a model as long as it lives; its findings fail the test."""
 
     def watch(model: QAbstractItemModel) -> QAbstractItemModel:
         QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning, model)

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 
 from kzg_desktop.domain.entities import Application
 from kzg_desktop.models.application_changes import (
-    FreshAfter,
     NumbersPrepended,
     NumbersReset,
     RowsChanged,
@@ -154,14 +153,6 @@ def test_it_forgets_pages_that_were_left_long_ago(qapp) -> None:
         harness.answer()
     assert harness.row(0) is None
     assert harness.row(99 * PAGE_ROWS) is not None
-
-
-def test_fresh_rows_are_those_above_a_number(harness: Harness) -> None:
-    harness.table.apply(NumbersReset(harness.have(range(1, 11))))
-    harness.table.apply(FreshAfter(8))
-    assert [True, True, False] == [harness.table.index(r, 0).data(ApplicationRole.FRESH) for r in range(3)]
-    harness.table.apply(FreshAfter(0))
-    assert not harness.table.index(0, 0).data(ApplicationRole.FRESH)
 
 
 def test_it_knows_whether_it_holds_a_list(harness: Harness) -> None:

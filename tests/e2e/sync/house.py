@@ -1,0 +1,185 @@
+"""A real hub behind a real socket, and desks that live through restarts."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx
+import msgspec
+
+from kzg_desktop.cache.keys import SecretStore
+from kzg_desktop.cache.layout import SMALL
+from kzg_desktop.cache.sqlite import connect
+from kzg_desktop.domain.clock import Clock, SystemClock
+from kzg_desktop.domain.entities import ENTITIES
+from kzg_desktop.hub.accounts import create_account, invite
+from kzg_desktop.hub.settings import Limits
+from kzg_desktop.services import FeedQuery
+from kzg_desktop.sync.backoff import Backoff
+from kzg_desktop.sync.desk import LocalDesk
+from kzg_desktop.sync.engine import SyncEngine
+from kzg_desktop.sync.session import StoredCredentials
+from kzg_desktop.wire import SnapshotPage
+from tests.fakes import FakeClock, until
+from tests.unit.hub.live import LiveHub
+
+KEY = bytes(range(32))
+GENEROUS = Limits(address_burst=1e9, phone_burst=1e9, failed_sign_in_burst=1e9)
+Rows = dict[tuple[str, str], tuple[int, str, Any]]
+
+
+class Secrets:
+    """A :class:`SecretStore` in memory."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, str] = {}
+
+    def get(self, name: str) -> str | None:
+        return self._kept.get(name)
+
+    def set(self, name: str, value: str) -> None:
+        self._kept[name] = value
+
+    def delete(self, name: str) -> None:
+        self._kept.pop(name, None)
+
+
+def quick() -> Backoff:
+    return Backoff(first_s=0.01, longest_s=0.05)
+
+
+def start_hub(data_dir: Path, clock: Clock | None = None) -> LiveHub:
+    return LiveHub(data_dir, clock=clock or SystemClock(), limits=GENEROUS)  # type: ignore[arg-type]
+
+
+class House:
+    """One desk of one account: its folder, its secrets, and whether it runs and is connected."""
+
+    def __init__(self, data_dir: Path, hub: LiveHub, role: str = "admin", scopes: tuple[str, ...] = ("*",)) -> None:
+        self.data_dir = data_dir
+        self.hub = hub
+        self.clock = FakeClock()
+        self.account_id = hub.hub.write_now(lambda t: create_account(t, name=role, role=role, scopes=scopes))
+        invitation = hub.hub.write_now(lambda t: invite(t, self.account_id))
+        store: SecretStore = Secrets()
+        self.credentials = StoredCredentials(store, "hub", invitation=invitation)
+        self.desk: LocalDesk
+        self.engine: SyncEngine
+        self._running: asyncio.Task[None] | None = None
+
+    async def open(self) -> None:
+        self.desk = await LocalDesk.open(self.data_dir, KEY, self.clock)
+
+    def connect(self, url: str = "", read_s: float = 50.0) -> None:
+        """Start the engine; the desk is connected from now on."""
+        self.engine = SyncEngine(self.desk, url or self.hub.url, self.credentials, backoff=quick, read_s=read_s)
+        self._running = asyncio.create_task(self.engine.run())
+
+    @property
+    def connected(self) -> bool:
+        return self._running is not None
+
+    async def disconnect(self) -> None:
+        if self._running is not None:
+            assert not self._running.done(), self._running
+            self._running.cancel()
+            await asyncio.gather(self._running, return_exceptions=True)
+            self._running = None
+
+    async def close(self) -> None:
+        await self.disconnect()
+        await self.desk.close()
+
+    async def restart(self) -> None:
+        connected = self.connected
+        await self.close()
+        await self.open()
+        if connected:
+            self.connect()
+
+    async def settled(self) -> None:
+        """Return when the desk is live and everything that it did is confirmed."""
+        await until(lambda: self.desk.status.state == "live" and self.desk.status.waiting == 0)
+
+    async def cached(self) -> Rows:
+        """Return all rows of the cache file."""
+        return await asyncio.to_thread(self._cached)
+
+    async def at_hub(self) -> Rows:
+        """Return all rows that the account may see, as a fresh snapshot."""
+        rows: Rows = {}
+        for entity in ENTITIES:
+            after: str | None = ""
+            while after is not None:
+                body = await self.engine._client.snapshot(entity, after=after, limit=1000)
+                page = msgspec.json.decode(body, type=SnapshotPage)
+                rows.update(
+                    ((i.entity, i.id), (i.rev, i.scope, msgspec.json.decode(i.data, type=ENTITIES[i.entity])))
+                    for i in page.items
+                )
+                after = page.next
+        return rows
+
+    async def equal_hub(self) -> None:
+        """Return when cache, screen and hub agree; fail with what differs if they do not within a while."""
+        await self.settled()
+        for _ in range(200):
+            cached, expected = await self.cached(), await self.at_hub()
+            if cached == expected:
+                break
+            await asyncio.sleep(0.02)
+        assert expected == cached
+        await self._shows(expected)
+
+    async def _shows(self, expected: Rows) -> None:
+        for entity in SMALL:
+            rows = [row for (name, _), (_, _, row) in expected.items() if name == entity]
+            shown = self.desk._state.all(ENTITIES[entity])
+            assert sorted(rows, key=lambda r: r.id) == sorted(shown, key=lambda r: r.id)
+        applications = {row.n: row for (name, _), (_, _, row) in expected.items() if name == "application"}
+        numbers = await self.desk.feed_ids(FeedQuery())
+        assert sorted(applications, reverse=True) == numbers.tolist()
+        assert [applications[n] for n in numbers] == await self.desk.feed_rows(numbers)
+        for row in applications.values():
+            assert row.n in await self.desk.feed_ids(FeedQuery(text=f"{row.name} {row.phone[-4:]}"))
+
+    def _cached(self) -> Rows:
+        connection = connect(self.desk.files.cache, KEY)
+        try:
+            rows: Rows = {}
+            for entity in SMALL:
+                for id_, rev, scope, body in connection.execute(f"SELECT id, rev, scope, body FROM {entity}"):
+                    rows[entity, id_] = (rev, scope, msgspec.json.decode(body, type=ENTITIES[entity]))
+            for values in connection.execute("SELECT * FROM application"):
+                *fields, repeat, rev, scope = values
+                kind = ENTITIES["application"]
+                row = kind(**dict(zip(kind.__struct_fields__, (*fields, bool(repeat)), strict=True)))
+                rows["application", row.id] = (rev, scope, row)
+            return rows
+        finally:
+            connection.close()
+
+
+@asynccontextmanager
+async def open_house(house: House, *, connect: bool = True) -> AsyncIterator[House]:
+    await house.open()
+    if connect:
+        house.connect()
+    try:
+        yield house
+    finally:
+        await house.close()
+
+
+async def sign_up(hub: LiveHub, phone: str, job: str = "j1", name: str = "王小明") -> str:
+    """Send the sign-up form as a viewer does and return the application's id."""
+    form = {"job": job, "name": name, "phone": phone, "consent": "yes"}
+    async with httpx.AsyncClient(timeout=10) as http:
+        url = f"{hub.url}/apply/b1"
+        answer = await http.post(url, params={"job": job}, data=form, headers={"Accept": "application/json"})
+    assert answer.is_success, answer.text
+    return str(answer.json()["application_id"])

@@ -1,0 +1,369 @@
+"""Desk and hub together, through failures of either and of the line between."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from sqlalchemy import func, select
+
+from kzg_desktop.domain.actions import (
+    AddToLineup,
+    AssignApplication,
+    ClearAir,
+    MoveInLineup,
+    PutJob,
+    RemoveFromLineup,
+    SetApplicationStatus,
+    SkipLineupItem,
+)
+from kzg_desktop.domain.attribution import open_segment
+from kzg_desktop.hub import tables
+from kzg_desktop.hub.accounts import invite, set_role, set_scopes
+from kzg_desktop.hub.erasure import erase_applicant
+from kzg_desktop.hub.rights import Who
+from kzg_desktop.hub.upkeep import compact, new_epoch
+from kzg_desktop.services import ActionRefused, DeskEvent, FeedQuery
+from kzg_desktop.sync import rebuild
+from kzg_desktop.sync.client import HubClient
+from tests.e2e.sync.house import House, open_house, sign_up
+from tests.fakes import Line, until
+from tests.unit.hub.live import LiveHub
+from tests.unit.sync.rows import CAMPAIGN, JOB, OTHER, take
+
+ROOT = Who(account_id="root", device_id="d", name="", role="admin", view=1, scopes=frozenset("*"))
+
+
+def results(hub: LiveHub) -> int:
+    return hub.hub.read_now(lambda c: c.scalar(select(func.count()).select_from(tables.mutation_result))) or 0
+
+
+def port(hub: LiveHub) -> int:
+    return int(hub.url.rpartition(":")[2])
+
+
+async def test_what_was_done_offline_reaches_the_hub_and_a_viewers_form_reaches_the_desk(
+    house: House, hub: LiveHub
+) -> None:
+    async with open_house(house, connect=False):
+        await house.desk.act(*CAMPAIGN, take("s1"))
+        house.connect()
+        await house.settled()
+        id_ = await sign_up(hub, "13800138000")
+        await until(lambda: house.desk.position is not None and house.desk.position.seq == hub_head(hub))
+        (number,) = await house.desk.feed_ids(FeedQuery(text="小明"))
+        (row,) = await house.desk.feed_rows([number])
+        assert (id_, "s1", "13800138000") == (row.id, row.segment_id, row.phone)
+        await house.equal_hub()
+
+
+def hub_head(hub: LiveHub) -> int:
+    return hub.hub.read_now(lambda c: c.scalar(select(tables.head.c.head))) or 0
+
+
+async def test_invariant_7_however_often_it_is_sent_it_has_one_effect(house: House, hub: LiveHub) -> None:
+    async with Line(port(hub)) as line, open_house(house, connect=False):
+        house.connect(line.url)
+        await house.desk.act(*CAMPAIGN)
+        await house.settled()
+        for n in range(6):
+            await house.desk.act(take(f"s{n}"), SkipLineupItem(item_id="i1", skipped=n % 2 == 0))
+            if n % 3:
+                await until(lambda expected=len(CAMPAIGN) + 2 * n + 2: results(hub) == expected)
+            await line.cut()  # most likely before the answer has come back
+            if n == 3:
+                await house.disconnect()
+                await house.desk.close()
+                await house.open()
+            line.heal()
+            if not house.connected:
+                house.connect(line.url)
+        await house.settled()
+        assert [f"s{n}" for n in range(6)] == [segment.id for segment in house.desk.segments("b1")]
+        assert len(CAMPAIGN) + 12 == results(hub)
+        await house.equal_hub()
+
+
+async def test_invariant_8_a_refused_action_blocks_nothing_and_its_reason_shows(
+    house: House, hub: LiveHub, tmp_path: Path
+) -> None:
+    async with open_house(house), open_house(House(tmp_path / "other", hub)) as other:
+        await house.desk.act(*CAMPAIGN)
+        await until(lambda: other.desk.job("j1") is not None)
+        await house.disconnect()
+        await other.desk.act(PutJob(job=replace(JOB, title="总装工"), base_version=1))
+        await other.settled()
+        events: list[DeskEvent] = []
+        house.desk.subscribe(events.append)
+        await house.desk.act(PutJob(job=replace(JOB, title="包装工"), base_version=1))
+        await house.desk.act(MoveInLineup(item_id="i1", position="a7"))
+        await house.restart()
+        house.desk.subscribe(events.append)
+        house.connect()
+        await until(lambda: house.desk.status.refused == 1)
+        await house.settled()
+        (refusal,) = [event for event in events if isinstance(event, ActionRefused)]
+        assert ("conflict", "包装工") == (refusal.type, refusal.action.job.title)  # type: ignore[union-attr]
+        assert "version 2" in refusal.detail
+        job = house.desk.job("j1")
+        assert job is not None
+        assert "总装工" == job.title
+        assert "a7" == house.desk.lineup("b1")[1].position
+        await house.restart()
+        assert [refusal] == house.desk.refusals()
+        await house.desk.dismiss(refusal.number)
+        await house.restart()
+        assert ([], 0) == (house.desk.refusals(), house.desk.status.refused)
+
+
+async def test_invariant_9_the_screen_never_shows_a_confirmed_change_reverting(house: House, hub: LiveHub) -> None:
+    async with open_house(house):
+        await house.desk.act(*CAMPAIGN)
+        await house.settled()
+        seen: list[tuple[str, str]] = []
+
+        def look(_event: DeskEvent) -> None:
+            on_air = open_segment(house.desk.segments("b1"))
+            item = next(item for item in house.desk.lineup("b1") if item.id == "i1")
+            now = (on_air.id if on_air is not None else "", item.position)
+            if not seen or seen[-1] != now:
+                seen.append(now)
+
+        house.desk.subscribe(look)
+        expected = []
+        for n in range(12):
+            await house.desk.act(take(f"s{n:02}"))
+            expected.append((f"s{n:02}", f"b{n - 1:02}" if n else "a0"))
+            await house.desk.act(MoveInLineup(item_id="i1", position=f"b{n:02}"))
+            expected.append((f"s{n:02}", f"b{n:02}"))
+            if n % 3 == 0:
+                await sign_up(hub, f"1380013800{n % 10}")
+            if n % 4 == 1:
+                await house.settled()
+            if n == 6:
+                await house.settled()
+                house.clock.advance(400)
+                hub.hub.write_now(new_epoch)
+        await house.desk.act(ClearAir(broadcast_id="b1"))
+        expected.append(("", "b11"))
+        await house.settled()
+        assert expected == seen
+        await house.equal_hub()
+
+
+async def test_invariant_9_an_applications_own_step_never_reverts(house: House, hub: LiveHub) -> None:
+    async with open_house(house):
+        await house.desk.act(*CAMPAIGN)
+        await house.settled()
+        id_ = await sign_up(hub, "13800138000")
+        await until(lambda: house.desk.position is not None and house.desk.position.seq == hub_head(hub))
+        found = await house.desk.application(id_)
+        assert found is not None
+        await house.desk.act(SetApplicationStatus(application_id=id_, base_rev=found.rev, status="contacting"))
+        seen = set()
+        while house.desk.status.waiting:
+            seen.add((await house.desk.feed_rows([1]))[0].status)
+        seen.add((await house.desk.feed_rows([1]))[0].status)
+        assert {"contacting"} == seen
+        await house.equal_hub()
+
+
+async def test_invariant_12_a_new_epoch_keeps_rows_readable_and_builds_once_in_five_minutes(
+    house: House, hub: LiveHub
+) -> None:
+    async with open_house(house):
+        await house.desk.act(*CAMPAIGN)
+        await house.settled()
+        first = house.desk.files.cache.stat().st_ino
+        hub.hub.write_now(new_epoch)
+        house.engine.retry_now()
+        await sign_up(hub, "13800138000")
+        await until(lambda: house.desk.status.stale)
+        assert {"j1", "j2"} == {job.id for job in house.desk.jobs()}
+        await house.desk.act(take("s1"))
+        for _ in range(3):
+            house.engine.retry_now()
+            await asyncio.sleep(0.02)
+        assert (True, first) == (house.desk.status.stale, house.desk.files.cache.stat().st_ino)
+        assert ["s1"] == [segment.id for segment in house.desk.segments("b1")]
+        house.clock.advance(300)
+        house.engine.retry_now()
+        await until(lambda: not house.desk.status.stale)
+        await house.equal_hub()
+        assert first != house.desk.files.cache.stat().st_ino
+
+
+async def test_a_compacted_log_leads_to_a_fresh_start_after_being_away(house: House, hub: LiveHub) -> None:
+    async with open_house(house):
+        await house.desk.act(*CAMPAIGN)
+        await house.settled()
+        await house.disconnect()
+        await sign_up(hub, "13800138000")
+        await sign_up(hub, "13800138001")
+        hub.hub.write_now(lambda t: compact(t, keep=1))
+        await house.desk.act(take("s1"))
+        house.connect()
+        await house.equal_hub()
+        assert ["s1"] == [segment.id for segment in house.desk.segments("b1")]
+
+
+async def test_invariant_13_what_commits_during_a_first_start_is_neither_lost_nor_resurrected(
+    house: House, hub: LiveHub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_house(house):
+        await house.desk.act(*CAMPAIGN)
+        await house.settled()
+        ids = [await sign_up(hub, f"138001380{n:02}") for n in range(20)]
+        await house.equal_hub()
+        monkeypatch.setattr(rebuild, "PAGE", 5)
+        original, meanwhile = HubClient.snapshot, iter(range(100))
+
+        async def snapshot(client: HubClient, entity: str, **query: object) -> bytes:
+            body = await original(client, entity, **query)  # type: ignore[arg-type]
+            n = next(meanwhile)
+            await sign_up(hub, f"139001390{n:02}")
+            await asyncio.to_thread(hub.hub.write_now, lambda t: erase_applicant(t, ROOT, ids[n]))
+            row = await house.desk.application(ids[-1 - n])
+            if row is not None and n < 8:
+                await house.desk.act(
+                    AssignApplication(application_id=ids[-1 - n], base_rev=row.rev, job_id="j2"),
+                    SkipLineupItem(item_id="i1", skipped=n % 2 == 0),
+                )
+                await house.settled()
+            return body
+
+        monkeypatch.setattr(HubClient, "snapshot", snapshot)
+        late = House(tmp_path / "late", hub, role="hr", scopes=("o1",))
+        async with open_house(late):
+            await until(lambda: late.desk.position is not None, 20)
+            monkeypatch.setattr(HubClient, "snapshot", original)
+            await late.equal_hub()
+            await house.equal_hub()
+        assert next(meanwhile) >= 6
+
+
+async def test_invariant_14_a_stalled_line_is_noticed_and_sending_resumes(house: House, hub: LiveHub) -> None:
+    async with Line(port(hub)) as line, open_house(house, connect=False):
+        house.connect(line.url, read_s=0.4)
+        await house.desk.act(*CAMPAIGN)
+        await house.settled()
+        line.stall()
+        await house.desk.act(take("s1"))
+        await until(lambda: house.desk.status.state == "offline")
+        assert house.clock.now_ms() == house.desk.status.offline_since
+        assert 1 == house.desk.status.waiting
+        await line.cut()
+        line.heal()
+        await until(lambda: house.desk.status.waiting == 0)
+        assert ["s1"] == [segment.id for segment in house.desk.segments("b1")]
+
+
+@pytest.mark.parametrize("days", [-1, 1])
+async def test_invariant_17_a_clock_a_day_off_changes_no_outcome(house: House, hub: LiveHub, days: int) -> None:
+    async with open_house(house, connect=False):
+        house.clock.step(hub.clock.now_ms() / 1000 - house.clock.now_ms() / 1000 + days * 86_400)
+        await house.desk.act(*CAMPAIGN, take("s1"))
+        house.clock.advance(60)
+        house.clock.step(-3600)
+        await house.desk.act(take("s2", OTHER, "i2"))
+        shown = open_segment(house.desk.segments("b1"))
+        assert shown is not None
+        assert "s2" == shown.id
+        house.connect()
+        await house.settled()
+        first, second = house.desk.segments("b1")
+        now = hub.clock.now_ms()
+        assert ("s1", "s2", None) == (first.id, second.id, second.ended_at)
+        assert first.ended_at == second.started_at
+        assert 60_000 == pytest.approx(second.started_at - first.started_at, abs=5000)
+        assert now == pytest.approx(second.started_at, abs=5000)
+
+
+async def test_invariant_18_a_cache_damaged_while_in_use_is_rebuilt(house: House, hub: LiveHub) -> None:
+    async with open_house(house):
+        await house.desk.act(*CAMPAIGN)
+        await house.settled()
+        for n in range(10):
+            await sign_up(hub, f"138001380{n:02}")
+        await house.equal_hub()
+        await house.disconnect()
+        await house.desk.act(take("s1"))
+        path = house.desk.files.cache
+
+        def damage() -> None:
+            data = bytearray(path.read_bytes())
+            for at in range(100, len(data), 4096):
+                data[at] ^= 0xFF
+            path.write_bytes(data)
+
+        await house.desk._cached._reader.with_file_closed(damage)
+        house.connect()
+        await until(lambda: len(house.desk.quarantined) == 1)
+        await house.equal_hub()
+        assert ["s1"] == [segment.id for segment in house.desk.segments("b1")]
+
+
+async def test_a_scope_comes_with_all_its_rows_and_goes_with_them(house: House, hub: LiveHub, tmp_path: Path) -> None:
+    async with open_house(house), open_house(House(tmp_path / "hr", hub, role="hr", scopes=("o1",))) as hr:
+        await house.desk.act(*CAMPAIGN)
+        await house.settled()
+        for n in range(5):
+            await sign_up(hub, f"138001380{n:02}", job="j1" if n % 2 else "j2")
+        await hr.equal_hub()
+        assert ["j1"] == [job.id for job in hr.desk.jobs()]
+        hub.hub.write_now(lambda t: set_scopes(t, hr.account_id, ["o1", "o2"]))
+        await until(lambda: len(hr.desk.jobs()) == 2)
+        await hr.equal_hub()
+        assert 5 == len(await hr.desk.feed_ids(FeedQuery()))
+        hub.hub.write_now(lambda t: set_scopes(t, hr.account_id, ["o2"]))
+        await until(lambda: len(hr.desk.jobs()) == 1)
+        await hr.equal_hub()
+        assert ["j2"] == [job.id for job in hr.desk.jobs()]
+
+
+async def test_another_role_starts_afresh_with_what_it_may_see(house: House, hub: LiveHub, tmp_path: Path) -> None:
+    async with open_house(house), open_house(House(tmp_path / "host", hub, role="admin")) as other:
+        await house.desk.act(*CAMPAIGN)
+        await house.settled()
+        await sign_up(hub, "13800138000")
+        await other.equal_hub()
+        hub.hub.write_now(lambda t: set_role(t, other.account_id, "host"))
+        other.clock.advance(400)
+        await house.desk.act(take("s1"))
+        await until(lambda: other.desk.segments("b1"))
+        await other.equal_hub()
+        assert ["138****8000"] == [row.phone for row in await other.desk.feed_rows([1])]
+
+
+async def test_a_removed_item_that_comes_back_has_its_new_place(house: House, hub: LiveHub, tmp_path: Path) -> None:
+    async with open_house(house), open_house(House(tmp_path / "other", hub)) as other:
+        await house.desk.act(*CAMPAIGN)
+        for n in range(3):
+            await house.desk.act(MoveInLineup(item_id="i1", position=f"c{n}"))
+        await house.settled()
+        await other.equal_hub()
+        item = next(item for item in house.desk.lineup("b1") if item.id == "i1")
+        await house.desk.act(RemoveFromLineup(item_id="i1"), AddToLineup(item=replace(item, position="a5")))
+        await house.settled()
+        await other.equal_hub()
+        await house.equal_hub()
+        assert "a5" == next(item for item in other.desk.lineup("b1") if item.id == "i1").position
+
+
+async def test_being_signed_out_shows_and_an_invitation_mends_it(house: House, hub: LiveHub) -> None:
+    async with open_house(house):
+        await house.desk.act(*CAMPAIGN)
+        await house.settled()
+        await house.disconnect()
+        hub.hub.write_now(lambda t: t.connection.execute(tables.token.delete()))
+        await house.desk.act(take("s1"))
+        house.connect()
+        await until(lambda: house.desk.status.state == "sign_in")
+        assert 1 == house.desk.status.waiting
+        house.credentials.invite(hub.hub.write_now(lambda t: invite(t, house.account_id)))
+        house.engine.retry_now()
+        await house.equal_hub()
+        assert house.desk.account is not None
+        assert house.account_id == house.desk.account.id
