@@ -71,16 +71,17 @@ class Demo:
     async def run(self, app: App) -> int:
         """Run the demo and return 0 if the counts agree, else 1."""
         window, page = await self._prepare(app)
+        before = await app.link.hub_stored("application")
         sightings = Sightings(page.feed.table, page.feed_pane.view)
-        viewers = AudienceThread(
-            app.link.url, BROADCAST_ID, Audience(rate_per_s=self._plan.rate), sightings.on_accepted
-        )
+        # Other people at every run, since a folder that is used again knows the earlier ones.
+        audience = Audience(rate_per_s=self._plan.rate, seed=app.clock.now_ms())
+        viewers = AudienceThread(app.link.url, BROADCAST_ID, audience, sightings.on_accepted)
         try:
             await self._on_air(page)
         finally:
             tally = await viewers.stop()
-        await self._settled(app, page, tally)
-        summary = await self._summary(app, page, tally, sightings)
+        await self._settled(app, page, tally, before)
+        summary = await self._summary(app, page, tally, sightings, before)
         if self._plan.pictures is not None:
             summary.pictures = await self._take_pictures(app, window, self._plan.pictures)
         self._report(summary)
@@ -109,15 +110,16 @@ class Demo:
             if self._plan.autopilot and left > TAKE_EVERY_S:
                 page.air.take("demo")
 
-    async def _settled(self, app: App, page: LivePage, tally: Tally) -> None:
+    async def _settled(self, app: App, page: LivePage, tally: Tally, before: int) -> None:
         """Wait until what was sent is shown and what was done is confirmed; the summary tells if it never is."""
         try:
             async with asyncio.timeout(SETTLE_S):
-                await _until(lambda: page.feed.table.rowCount() >= tally.sent and not app.desk.status.waiting)
+                await _until(lambda: page.feed.table.rowCount() >= before + tally.sent and not app.desk.status.waiting)
         except TimeoutError:
             log.warning("not everything arrived within %s s", SETTLE_S)
 
-    async def _summary(self, app: App, page: LivePage, tally: Tally, sightings: Sightings) -> Summary:
+    async def _summary(self, app: App, page: LivePage, tally: Tally, sightings: Sightings, before: int) -> Summary:
+        """Count what is new since the demo began; the folder may hold earlier runs."""
         counts = await app.desk.feed_counts(BROADCAST_ID, since_minute=0)
         numbers = [page.feed.table.number_at(row) for row in range(page.feed.table.rowCount())]
         return Summary(
@@ -127,9 +129,9 @@ class Demo:
             refused=tally.refused,
             repeated=tally.repeated,
             failed=tally.failed,
-            hub_stored=await app.link.hub_stored("application"),
-            cache_stored=counts.total,
-            shown=len(numbers),
+            hub_stored=await app.link.hub_stored("application") - before,
+            cache_stored=counts.total - before,
+            shown=len(numbers) - before,
             latency_ms=sightings.latency(await app.desk.feed_rows(numbers)),
             pictures=[],
         )

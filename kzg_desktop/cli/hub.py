@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from kzg_desktop.errors import InvalidInput, StoreError, UserError
+from kzg_desktop.paths import data_dir
 
 if TYPE_CHECKING:
     from kzg_desktop.hub.hub import Hub
@@ -72,16 +73,16 @@ def _say(line: str, stream: TextIO | None = None) -> None:
 def _common(parser: argparse.ArgumentParser, *, default: bool) -> None:
     """Add the options of both commands; the inner one must not overwrite what stood before it."""
     unset: Any = None if default else argparse.SUPPRESS
-    parser.add_argument("--data-dir", type=Path, default=unset, help="folder for hub.db and hub.key")
+    parser.add_argument(
+        "--data-dir", type=Path, default=unset, help="folder for hub.db and hub.key (default: hub in the data folder)"
+    )
     parser.add_argument("--database", default="" if default else unset, help="database URL (default: SQLite there)")
 
 
 def _settings(args: argparse.Namespace, **more: Any) -> Settings:
     from kzg_desktop.hub.settings import Settings  # noqa: PLC0415 - heavy, and not for other commands
 
-    if args.data_dir is None:
-        raise InvalidInput("--data-dir says where the hub keeps its files")
-    return Settings(data_dir=args.data_dir, database=args.database, **more)
+    return Settings(data_dir=args.data_dir or data_dir() / "hub", database=args.database, **more)
 
 
 def _serve(args: argparse.Namespace) -> int:

@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self._page = ""
         self._leaving = False
+        self._error: BaseException | None = None
         self._build: dict[str, Callable[[], QWidget]] = {
             "live": self._build_live,
             "jobs": self._build_jobs,
@@ -67,6 +68,11 @@ class MainWindow(QMainWindow):
     def page(self) -> str:
         """The page shown: "live", "jobs" or "settings"."""
         return self._page
+
+    @property
+    def built(self) -> set[str]:
+        """The pages that have been asked for so far."""
+        return set(self._pages)
 
     def page_widget(self, name: str) -> QWidget:
         """Return that page, built if it was not yet."""
@@ -93,7 +99,13 @@ class MainWindow(QMainWindow):
 
     def show_error(self, error: BaseException) -> None:
         """Say in the banner what happened, what it means and what to do."""
+        self._error = error
         self._banner.show_text(describe(error))
+
+    def dismiss_error(self) -> None:
+        """Take the banner away."""
+        self._error = None
+        self._banner.hide()
 
     def say(self, words: str, offer: str = "", act: Callable[[], None] | None = None) -> None:
         """Confirm something in passing; *offer* is a button that does *act*."""
@@ -113,6 +125,8 @@ class MainWindow(QMainWindow):
         """Take over new facts, such as who is signed in."""
         self._about = about
         self._drop("settings")
+        if self._page == "settings":
+            self.show_page("settings")
 
     def leave(self) -> None:
         """Remember the geometry, let go of the desk, and close for good."""
@@ -129,6 +143,7 @@ class MainWindow(QMainWindow):
         self._rail.chosen.connect(self.show_page)
         self._rail.help_requested.connect(self.show_keys)
         self._banner = Banner()
+        self._banner.dismissed.connect(self.dismiss_error)
         self._stack = QStackedWidget()
         right = QVBoxLayout()
         right.setSpacing(0)
@@ -166,7 +181,7 @@ class MainWindow(QMainWindow):
     def _build_settings(self) -> QWidget:
         from kzg_desktop.ui.settings_page import SettingsPage  # noqa: PLC0415 - not needed for the first paint
 
-        page = SettingsPage(self._desk, self._clock, self._preferences, self._about)
+        page = SettingsPage(self._desk, self._preferences, self._about)
         page.said.connect(self.say)
         page.hub_change_requested.connect(self.hub_change_requested)
         return page
@@ -188,6 +203,8 @@ class MainWindow(QMainWindow):
         for name in list(self._pages):
             self._drop(name)
         self._build_all()
+        if self._error is not None:
+            self.show_error(self._error)
 
     def _on_broadcast(self, broadcast_id: str) -> None:
         if broadcast_id:  # before the first sync there is none, which is nothing to remember

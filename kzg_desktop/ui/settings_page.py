@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kzg_desktop.domain.clock import Clock
 from kzg_desktop.services import Desk, DeskEvent, StatusChanged, SyncStatus
 from kzg_desktop.ui.about import About, diagnostics, versions
 from kzg_desktop.ui.dialogs import ask
@@ -36,12 +35,9 @@ class SettingsPage(QWidget):
     hub_change_requested = Signal()
     said = Signal(str, str, object)
 
-    def __init__(
-        self, desk: Desk, clock: Clock, preferences: Preferences, about: About, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, preferences: Preferences, about: About, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._clock = clock
         self._about = about
         self.look = LookChoice(preferences)
         self._status = QLabel(wordWrap=True)

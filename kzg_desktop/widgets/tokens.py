@@ -97,7 +97,8 @@ LIGHT = Tokens(
 
 def tokens_for(palette: QPalette) -> Tokens:
     """Return the theme that *palette* was made from, so that a widget needs no global to ask."""
-    return DARK if palette.window().color().lightness() < 128 else LIGHT
+    # a style sheet's "background" and "color" change most roles of the widget's own palette, but not this one
+    return DARK if palette.mid().color().lightness() < 128 else LIGHT
 
 
 def number_font(font: QFont) -> QFont:

@@ -449,6 +449,25 @@
     </message>
 </context>
 <context>
+    <name>HubFields</name>
+    <message>
+        <source>Enter the address of the hub</source>
+        <translation>请输入服务端地址</translation>
+    </message>
+    <message>
+        <source>Enter the code that you were given</source>
+        <translation>请输入收到的邀请码</translation>
+    </message>
+    <message>
+        <source>Address of the hub</source>
+        <translation>服务端地址</translation>
+    </message>
+    <message>
+        <source>Invitation code</source>
+        <translation>邀请码</translation>
+    </message>
+</context>
+<context>
     <name>ImportChoice</name>
     <message>
         <source>Drop a spreadsheet here</source>
@@ -1687,14 +1706,6 @@
         <translation>与团队一起工作。需要服务端地址和邀请码。</translation>
     </message>
     <message>
-        <source>Address of the hub</source>
-        <translation>服务端地址</translation>
-    </message>
-    <message>
-        <source>Invitation code</source>
-        <translation>邀请码</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation>继续</translation>
     </message>
@@ -1709,14 +1720,6 @@
     <message>
         <source>Start</source>
         <translation>开始使用</translation>
-    </message>
-    <message>
-        <source>Enter the address of the hub</source>
-        <translation>请输入服务端地址</translation>
-    </message>
-    <message>
-        <source>Enter the code that you were given</source>
-        <translation>请输入收到的邀请码</translation>
     </message>
 </context>
 <context>

@@ -15,8 +15,8 @@ from kzg_desktop.tasks import Tasks
 
 __all__ = ["Feed"]
 
-_GATHER_MS = 100
-"""Changes of this long become one update of the table."""
+_REST_MS = 60
+"""Pause between two updates of the table: the first change shows at once, those of a burst together."""
 
 _SETTLE_MS = 1500
 _READ_AHEAD = 64
@@ -49,7 +49,7 @@ class Feed(QObject):
         self._gone: set[int] = set()
         self._stale = False
         self._listing: asyncio.Task[None] | None = None
-        self._gather = self._timer(_GATHER_MS, self._update)
+        self._rest = self._timer(_REST_MS, self._on_rested)
         self._settle = self._timer(_SETTLE_MS, self._check)
         self._slow = self._timer(_SLOW_MS, lambda: self.slow_changed.emit(True))
 
@@ -70,29 +70,32 @@ class Feed(QObject):
         self._update()
 
     def follow(self, event: ApplicationsChanged) -> None:
-        """Take a change of the desk into account, together with others of the same tenth of a second."""
+        """Take a change of the desk into account: at once, or after the rest since the last."""
         self._added += event.added
         self._changed |= event.changed
         self._gone |= event.gone
         narrowed = bool(self._query.job_id or self._query.channel or self._query.text)
         self._stale |= event.reset or (narrowed and bool(event.changed))
-        if not self._gather.isActive():
-            self._gather.start()
+        if not self._rest.isActive():
+            self._update()
 
     def stop(self) -> None:
         """Do nothing more."""
-        for timer in (self._gather, self._settle, self._slow):
+        for timer in (self._rest, self._settle, self._slow):
             timer.stop()
         for name in ("feed.list", "feed.pages"):
             self._tasks.cancel(name)
 
     # --- the list
 
+    def _on_rested(self) -> None:
+        if self._tasks.running("feed.list"):
+            self._rest.start()  # the hub sends faster than the desk lists: gather more
+        elif self._added or self._changed or self._gone or self._stale:
+            self._update()
+
     def _update(self) -> None:
-        if self._tasks.running("feed.list") and not self._stale:
-            self._gather.start()  # the hub sends faster than the desk lists: gather more
-            return
-        self._gather.stop()
+        self._rest.start()
         self._slow.start()
         self._listing = self._tasks.spawn("feed.list", self._list())
 
@@ -108,10 +111,14 @@ class Feed(QObject):
                 self.slow_changed.emit(False)
 
     async def _list_anew(self) -> None:
-        numbers = await self._desk.feed_ids(self._query)
         self._added, self._stale = 0, False
         self._changed.clear()
         self._gone.clear()
+        try:
+            numbers = await self._desk.feed_ids(self._query)
+        except BaseException:
+            self._stale = True
+            raise
         self.table.apply(NumbersReset(numbers))
         self.listed.emit()
 

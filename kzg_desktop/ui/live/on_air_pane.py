@@ -13,7 +13,7 @@ from kzg_desktop.widgets.empty_state import EmptyState
 from kzg_desktop.widgets.job_card import JobCard
 from kzg_desktop.widgets.key_button import KeyButton
 from kzg_desktop.widgets.tally import Tally
-from kzg_desktop.widgets.text import pay_headline
+from kzg_desktop.widgets.text import pay_short
 from kzg_desktop.widgets.tokens import UNIT
 
 __all__ = ["OnAirPane"]
@@ -128,7 +128,7 @@ class OnAirPane(QFrame):
         if upcoming is None or job is None:
             return self.tr("Next: –")
         return self.tr("Next: {0} {1} · {2} · {3}").format(
-            self._stage.number(upcoming.id), job.title, job.hiring_organization, pay_headline(job.pay)
+            self._stage.number(upcoming.id), job.title, pay_short(job.pay), job.hiring_organization
         )
 
     def _say_what_is_missing(self) -> None:

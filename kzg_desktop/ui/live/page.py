@@ -5,17 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractSpinBox,
     QApplication,
-    QComboBox,
     QFrame,
-    QLineEdit,
-    QPlainTextEdit,
     QSplitter,
-    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +27,7 @@ from kzg_desktop.ui.live.feed import Feed
 from kzg_desktop.ui.live.feed_pane import FeedPane
 from kzg_desktop.ui.live.figures import Figures
 from kzg_desktop.ui.live.job_picker import JobPicker
+from kzg_desktop.ui.live.keys import add_keys, belongs_to_focus
 from kzg_desktop.ui.live.lineup_pane import LineupPane
 from kzg_desktop.ui.live.on_air_pane import OnAirPane
 from kzg_desktop.ui.live.refusals_dialog import RefusalsDialog
@@ -43,7 +38,6 @@ __all__ = ["LivePage"]
 
 _TICK_MS = 250
 _STAGE_ENTITIES = frozenset({"broadcast", "lineup_item", "air_segment", "job", "organization"})
-_TEXT_FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox)
 
 
 class LivePage(QWidget):
@@ -143,18 +137,14 @@ class LivePage(QWidget):
             ("Ctrl+Shift+Z", self.edits.redo),
             ("/", self._focus_search),
         ]
-        for key, act in keys:
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(lambda act=act: act())
+        add_keys(self, keys)
 
     def event(self, event: QEvent) -> bool:
         """Keep the page's keys from whoever types, and Space from a button that has the focus."""
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and _belongs_to_focus(QApplication.focusWidget(), event)
+            and belongs_to_focus(QApplication.focusWidget(), event)
         ):
             event.accept()
             return True
@@ -265,10 +255,3 @@ class LivePage(QWidget):
 
     def _dismiss(self, number: int) -> None:
         self._tasks.spawn(f"refusal.dismiss.{number}", self._desk.dismiss(number))
-
-
-def _belongs_to_focus(focus: QWidget | None, event: QKeyEvent) -> bool:
-    if isinstance(focus, _TEXT_FIELDS):
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        return not control or event.matches(QKeySequence.StandardKey.Undo)
-    return event.key() == Qt.Key.Key_Space and isinstance(focus, QAbstractButton | QComboBox)

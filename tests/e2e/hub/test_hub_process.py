@@ -221,6 +221,7 @@ def test_a_hub_invites_its_first_administrator_and_more(tmp_path: Path) -> None:
 
 def test_bad_usage_says_what_is_wrong(tmp_path: Path) -> None:
     base = [sys.executable, "-m", "kzg_desktop", "hub"]
-    for arguments, words in (([], "--data-dir"), (["--data-dir", str(tmp_path), "--database", "mysql://x"], "mysql")):
-        ended = subprocess.run([*base, *arguments], capture_output=True, check=False, timeout=60)
+    for arguments, words in ((["--database", "mysql://x"], "mysql"), (["--host", "192.0.2.1"], "cannot listen")):
+        command = [*base, "--data-dir", str(tmp_path), *arguments]
+        ended = subprocess.run(command, capture_output=True, check=False, timeout=60)
         assert (2, True) == (ended.returncode, words in ended.stderr.decode())

@@ -6,7 +6,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
-from kzg_desktop.domain.actions import PutBroadcast, TakeCard
+from kzg_desktop.domain.actions import PutBroadcast, RemoveFromLineup, TakeCard
 from kzg_desktop.errors import StoreFull
 from kzg_desktop.ui.live.broadcast_dialog import BroadcastDialog
 from kzg_desktop.ui.live.page import LivePage
@@ -117,13 +117,12 @@ def test_undo_of_a_card_that_somebody_else_removed_says_so(drive, opened, desk, 
         async with opened() as page:
             press(Qt.Key.Key_S)
             await until(lambda: desk.lineup("b1")[0].skipped)
-            page.edits.remove("i1")
-            await until(lambda: order(desk) == ["j2", "j3"])
-            page.edits.undo()
-            page.edits.undo()
-            page.edits.undo()
-            await until(lambda: not page.edits.can_undo)
-            assert ["j1", "j2", "j3"] == order(desk)
+            await desk.act(RemoveFromLineup(item_id="i1"))
+            press(Qt.Key.Key_Z, CONTROL)
+            await until(lambda: page.on_air_pane.message)
+            assert page.on_air_pane.message == "That card is no longer in the lineup."
+            assert not page.edits.can_undo
+            assert ["j2", "j3"] == order(desk)
 
     drive(story())
 

@@ -46,10 +46,7 @@ def test_an_error_says_what_happened_what_it_means_and_what_to_do(error: Excepti
 
 
 def test_the_details_name_the_error() -> None:
-    try:
-        raise RuntimeError("the odd thing")
-    except RuntimeError as error:
-        assert "RuntimeError: the odd thing" in describe(error).details
+    assert "RuntimeError: the odd thing" in describe(RuntimeError("the odd thing")).details
 
 
 def test_a_narrower_type_has_its_own_words() -> None:

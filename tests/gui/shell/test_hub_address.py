@@ -23,7 +23,17 @@ def test_an_address_is_taken_as_it_is_meant(typed: str, address: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "   ", "https://", "ftp://hub.example.com", "https://a b", "https://user@hub.example.com", "https://[::1", "https://hub:port"]
+    "typed",
+    [
+        "",
+        "   ",
+        "https://",
+        "ftp://hub.example.com",
+        "https://a b",
+        "https://user@hub.example.com",
+        "https://[::1",
+        "https://hub:port",
+    ],
 )
 def test_nonsense_is_refused(typed: str) -> None:
     with pytest.raises(InvalidInput):

@@ -60,7 +60,11 @@ def test_the_file_is_up_to_date_with_the_sources(tmp_path: Path) -> None:
     bin_folder.mkdir()
     for tool in ("lupdate", "lrelease"):
         (bin_folder / f"pyside6-{tool}").symlink_to(Path(PySide6.__file__).parent / tool)
-    subprocess.run(["sh", tree / "scripts" / "translations.sh"], check=True, env={"PYTHON_BIN": str(bin_folder), "PATH": "/usr/bin:/bin"})
+    subprocess.run(
+        ["sh", tree / "scripts" / "translations.sh"],
+        check=True,
+        env={"PYTHON_BIN": str(bin_folder), "PATH": "/usr/bin:/bin"},
+    )
     fresh = tree / "resources" / "i18n" / TS.name
     assert fresh.read_text(encoding="utf-8") == TS.read_text(encoding="utf-8"), "run scripts/translations.sh"
     assert fresh.with_suffix(".qm").read_bytes() == QM.read_bytes(), "run scripts/translations.sh"
@@ -68,7 +72,12 @@ def test_the_file_is_up_to_date_with_the_sources(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("context", "source", "chinese"),
-    [("OnAirPane", "Take", "上墙"), ("OnAirPane", "Clear", "清屏"), ("NavRail", "Live", "直播"), ("NavRail", "Jobs", "岗位")],
+    [
+        ("OnAirPane", "Take", "上墙"),
+        ("OnAirPane", "Clear", "清屏"),
+        ("NavRail", "Live", "直播"),
+        ("NavRail", "Jobs", "岗位"),
+    ],
 )
 def test_the_words_of_the_trade(context: str, source: str, chinese: str) -> None:
     translator = QTranslator()

@@ -32,7 +32,9 @@ class Hub:
             raise HubRejected(problem("invitation-invalid"))
 
 
-def open_welcome(qtbot: QtBot, tasks: Tasks, preferences: Preferences, connect: Connect) -> tuple[Welcome, list[WelcomeChoice]]:
+def open_welcome(
+    qtbot: QtBot, tasks: Tasks, preferences: Preferences, connect: Connect
+) -> tuple[Welcome, list[WelcomeChoice]]:
     welcome = Welcome(tasks, connect, LookChoice(preferences))
     qtbot.addWidget(welcome)
     chosen: list[WelcomeChoice] = []
@@ -82,13 +84,13 @@ def test_what_is_missing_is_said_in_its_place(qtbot: QtBot, tasks: Tasks, prefer
     welcome, chosen = open_welcome(qtbot, tasks, preferences, hub.connect)
     press(welcome, Qt.Key.Key_Right)
     press(welcome, Qt.Key.Key_Return)
-    assert welcome.problem("url")
-    assert welcome.url_field.hasFocus()
+    assert welcome.fields.problem("url")
+    assert welcome.fields.url is welcome.focusWidget()
     type_in(welcome, "hub.example.com")
-    assert "" == welcome.problem("url")
+    assert "" == welcome.fields.problem("url")
     press(welcome, Qt.Key.Key_Return)
-    assert welcome.problem("invitation")
-    assert welcome.invitation_field.hasFocus()
+    assert welcome.fields.problem("invitation")
+    assert welcome.fields.invitation is welcome.focusWidget()
     assert ([], []) == (chosen, hub.asked)
 
 
@@ -98,9 +100,9 @@ def test_a_wrong_code_keeps_what_was_typed(
     async def story() -> None:
         welcome, chosen = open_welcome(qtbot, tasks, preferences, Hub().connect)
         fill(welcome, "hub.example.com", "OLD-CODE")
-        await until(lambda: welcome.problem("invitation"))
-        assert ("hub.example.com", "OLD-CODE") == (welcome.url_field.text(), welcome.invitation_field.text())
-        await until(welcome.invitation_field.hasFocus)
+        await until(lambda: welcome.fields.problem("invitation"))
+        assert ("hub.example.com", "OLD-CODE") == (welcome.fields.url.text(), welcome.fields.invitation.text())
+        await until(lambda: welcome.focusWidget() is welcome.fields.invitation)
         assert [] == chosen
 
     drive(story())
@@ -114,7 +116,7 @@ def test_a_hub_that_does_not_answer_can_be_tried_again(
         hub.failing = HubUnreachable("no route")
         welcome, chosen = open_welcome(qtbot, tasks, preferences, hub.connect)
         fill(welcome, "hub.example.com", "GOOD-CODE")
-        await until(lambda: welcome.problem("url"))
+        await until(lambda: welcome.fields.problem("url"))
         await until(lambda: not tasks.running("welcome.connect"))
         hub.failing = None
         press(welcome, Qt.Key.Key_Return)
@@ -135,8 +137,8 @@ def test_escape_stops_the_connecting(
         press(welcome, Qt.Key.Key_Escape)
         await until(lambda: not tasks.running("welcome.connect"))
         assert [] == chosen
-        assert welcome.url_field.isEnabled()
-        assert "GOOD-CODE" == welcome.invitation_field.text()
+        assert welcome.fields.url.isEnabled()
+        assert "GOOD-CODE" == welcome.fields.invitation.text()
 
     drive(story())
 
@@ -144,15 +146,15 @@ def test_escape_stops_the_connecting(
 def test_another_language_keeps_what_was_typed(qtbot: QtBot, tasks: Tasks, preferences: Preferences) -> None:
     welcome, _chosen = open_welcome(qtbot, tasks, preferences, Hub().connect)
     press(welcome, Qt.Key.Key_Right)
-    welcome.url_field.setText("hub.example.com")
+    welcome.fields.url.setText("hub.example.com")
     preferences.choose_language("zh")
     qtbot.waitUntil(lambda: welcome.windowTitle() == "欢迎")
-    assert "hub.example.com" == welcome.url_field.text()
+    assert "hub.example.com" == welcome.fields.url.text()
     assert "zh" == preferences.store.value.language
 
 
 def fill(welcome: Welcome, url: str, invitation: str) -> None:
     press(welcome, Qt.Key.Key_Right)
-    welcome.url_field.setText(url)
-    welcome.invitation_field.setText(invitation)
+    welcome.fields.url.setText(url)
+    welcome.fields.invitation.setText(invitation)
     press(welcome, Qt.Key.Key_Return)

@@ -1,0 +1,38 @@
+"""The keys of a whole page, and when they are not its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+__all__ = ["add_keys", "belongs_to_focus"]
+
+_TEXT_FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox)
+
+
+def add_keys(page: QWidget, keys: Iterable[tuple[str, Callable[[], None]]]) -> None:
+    """Have each key do its act anywhere on *page*, once for each press, however long it is held."""
+    for key, act in keys:
+        shortcut = QShortcut(QKeySequence(key), page)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(lambda act=act: act())
+
+
+def belongs_to_focus(focus: QWidget | None, event: QKeyEvent) -> bool:
+    """Whether the key is for the widget with the focus: somebody types there, or it is a button and Space."""
+    if isinstance(focus, _TEXT_FIELDS):
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        return not control or event.matches(QKeySequence.StandardKey.Undo)
+    return event.key() == Qt.Key.Key_Space and isinstance(focus, QAbstractButton | QComboBox)
