@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 from alembic import command
@@ -12,13 +13,17 @@ from kzg_desktop.cache.database import engine_for, written
 
 __all__ = ["migrate", "upgrade"]
 
+_alembic = threading.Lock()
+"""Alembic's ``op`` and ``context`` belong to the whole process: two threads would migrate each other's files."""
+
 
 def upgrade(connection: Connection) -> None:
     """Run the migrations that are missing, in the connection's transaction."""
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    with _alembic:
+        command.upgrade(config, "head")
 
 
 def migrate(path: Path, key: bytes | None, *, create: bool = False) -> None:

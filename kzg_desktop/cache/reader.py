@@ -98,8 +98,8 @@ def revision(connection: dbapi2.Connection) -> str | None:
     known = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone()
     if known is None:
         return None
-    found: str = connection.execute("SELECT version_num FROM alembic_version").fetchone()[0]
-    return found
+    found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    return found[0] if found is not None else None
 
 
 def position(connection: dbapi2.Connection) -> Position | None:

@@ -92,7 +92,8 @@ class Writer:
         if self._connection is not None:
             raw = self._connection.connection.driver_connection
             assert raw is not None
-            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            with written():
+                raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _close(self) -> None:
         if self._connection is not None:

@@ -22,7 +22,7 @@ def normal_phone(text: str) -> str | None:
     found = _MOBILE.fullmatch(compact)
     if found is None:
         return None
-    number = phonenumbers.parse(found[1], "CN")
+    number = phonenumbers.PhoneNumber(country_code=86, national_number=int(found[1]))
     if phonenumbers.number_type(number) != phonenumbers.PhoneNumberType.MOBILE:
         return None
     return found[1]

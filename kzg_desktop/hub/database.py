@@ -77,8 +77,10 @@ def _url(settings: Settings) -> URL:
 
 
 def _file(settings: Settings) -> str:
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
-    return str(settings.data_dir / "hub.db")
+    settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path = settings.data_dir / "hub.db"
+    path.touch(mode=0o600)  # SQLite would let others read it; its log files take over the mode
+    return str(path)
 
 
 def _sqlite(url: URL, *, writing: bool) -> Engine:

@@ -107,4 +107,4 @@ def _add_consent(transaction: Transaction, application_id: str, job: Job, at: in
         "purpose": CONSENT_PURPOSE,
         "at": at,
     }
-    transaction.connection.execute(_new_consent, values)
+    transaction.insert_later(_new_consent, values)

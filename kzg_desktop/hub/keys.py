@@ -68,7 +68,7 @@ class Keys:
 
     def phone_hash(self, phone: str) -> bytes:
         """Return the keyed hash by which the same phone is found again."""
-        return hmac.digest(self._hash_key, phone.encode(), hashlib.sha256)
+        return hmac.new(self._hash_key, phone.encode(), hashlib.sha256).digest()
 
     def sign(self, kind: str, payload: str) -> str:
         """Return *payload* with a signature, safe in a URL; *kind* keeps one use from passing for another."""
@@ -95,7 +95,7 @@ def _derive(root: bytes, use: bytes) -> bytes:
 
 
 def _read_or_create(path: Path) -> str:
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:

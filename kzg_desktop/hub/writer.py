@@ -14,7 +14,7 @@ from concurrent.futures import Future
 from typing import Any, TypeVar
 
 from msgspec import Struct
-from sqlalchemy import Connection, Engine, insert, select, update
+from sqlalchemy import Connection, Engine, Insert, insert, select, update
 from sqlalchemy.exc import OperationalError
 
 from kzg_desktop.domain.clock import Clock
@@ -39,7 +39,7 @@ class Transaction:
         self.now = now
         self.head, self._arrivals = connection.execute(_head).one()
         self._before = (self.head, self._arrivals)
-        self._changes: list[dict[str, Any]] = []
+        self._later: dict[Insert, list[dict[str, Any]]] = {}
         self.deleted: dict[tuple[str, str], int] = {}
         """Revisions of rows deleted in this transaction, whose log entries are not written yet."""
 
@@ -64,25 +64,28 @@ class Transaction:
         self.head += 1
         if op == "delete":
             self.deleted[entity, id_] = rev
-        self._changes.append(
-            {
-                "seq": self.head,
-                "at": self.now,
-                "entity": entity,
-                "id": id_,
-                "op": op,
-                "rev": rev,
-                "scope_from": scope_from,
-                "scope_to": scope_to,
-                "actor": actor,
-                "mutation_id": mutation_id,
-            }
-        )
+        values = {
+            "seq": self.head,
+            "at": self.now,
+            "entity": entity,
+            "id": id_,
+            "op": op,
+            "rev": rev,
+            "scope_from": scope_from,
+            "scope_to": scope_to,
+            "actor": actor,
+            "mutation_id": mutation_id,
+        }
+        self.insert_later(_log, values)
+
+    def insert_later(self, statement: Insert, values: dict[str, Any]) -> None:
+        """Insert a row that no job of the group reads, together with the others of its kind."""
+        self._later.setdefault(statement, []).append(values)
 
     def finish(self) -> None:
         """Write the log and the counters, as the last statements before the commit."""
-        if self._changes:
-            self.connection.execute(_log, self._changes)
+        for statement, rows in self._later.items():
+            self.connection.execute(statement, rows)
         if self._before != (self.head, self._arrivals):
             self.connection.execute(update(tables.head).values(head=self.head, arrivals=self._arrivals))
 

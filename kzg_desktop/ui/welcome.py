@@ -211,6 +211,7 @@ class Welcome(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
+        self._tasks.cancel("welcome.connect")
         self.closed.emit()
 
 

@@ -39,7 +39,7 @@ class ConflictDialog(QDialog):
             self.tr("Both of you changed the fields below. Choose what to keep; other changes are merged."),
             wordWrap=True,
         )
-        save = QPushButton(self.tr("Save my choice"), default=True)
+        self.save = save = QPushButton(self.tr("Save my choice"), default=True)
         save.setProperty("kind", "primary")
         save.clicked.connect(self._on_save)
         back = QPushButton(self.tr("Back to editing"), autoDefault=False)

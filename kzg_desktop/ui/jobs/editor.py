@@ -52,13 +52,13 @@ class JobEditor(QDialog):
         self._fields = JobForm([o.name for o in desk.organizations()])
         self._message = QLabel(wordWrap=True)
         self._message.setProperty("role", "warning")
-        self._save = QPushButton(self.tr("Save"), default=True)
-        self._save.setProperty("kind", "primary")
-        self._save.setToolTip("Ctrl+S")
+        self.save_button = QPushButton(self.tr("Save"), default=True)
+        self.save_button.setProperty("kind", "primary")
+        self.save_button.setToolTip("Ctrl+S")
         self._lay_out()
         self._fields.show_form(form_of(template) if template is not None else self._base)
         self._fields.edited.connect(self._on_edited)
-        self._save.clicked.connect(self._on_save)
+        self.save_button.clicked.connect(self._on_save)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self._on_save)
         self.resize(220 * UNIT, 180 * UNIT)
         self._fields.focus_on("employer" if job is None and template is None else "title")
@@ -108,7 +108,7 @@ class JobEditor(QDialog):
         buttons.setSpacing(2 * UNIT)
         buttons.addWidget(self._message, 1)
         buttons.addWidget(cancel)
-        buttons.addWidget(self._save)
+        buttons.addWidget(self.save_button)
         line = QFrame()
         line.setProperty("role", "hairline")
         column = QVBoxLayout(self)
@@ -138,7 +138,7 @@ class JobEditor(QDialog):
         self._tasks.spawn(_SAVING, self._store())
 
     async def _store(self) -> None:
-        self._save.setEnabled(False)
+        self.save_button.setEnabled(False)
         try:
             if self._overtaken():
                 self._settle()
@@ -153,7 +153,7 @@ class JobEditor(QDialog):
             told = describe(error)
             self._message.setText(f"{told.what}. {told.todo}")
         finally:
-            self._save.setEnabled(True)
+            self.save_button.setEnabled(True)
 
     def _finish(self, job_id: str) -> None:
         self._base = self._fields.form()

@@ -40,7 +40,7 @@ class JobForm(QWidget):
         self._employers = list(employers)
         self._inputs: dict[str, _Input] = {}
         self._problems: dict[str, QLabel] = {}
-        self._chips: list[QPushButton] = []
+        self.chips: list[QPushButton] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(6 * UNIT, 5 * UNIT, 6 * UNIT, 5 * UNIT)
         column.setSpacing(6 * UNIT)
@@ -152,7 +152,7 @@ class JobForm(QWidget):
             chip.setCheckable(True)
             chip.setProperty("kind", "chip")
             chip.clicked.connect(self._toggle_benefit)
-            self._chips.append(chip)
+            self.chips.append(chip)
             row.addWidget(chip)
         row.addStretch(1)
         return row
@@ -170,7 +170,7 @@ class JobForm(QWidget):
 
     def _mark_chips(self, text: str) -> None:
         chosen = split_benefits(text)
-        for chip in self._chips:
+        for chip in self.chips:
             chip.setChecked(chip.text() in chosen)
 
 

@@ -54,11 +54,11 @@ class JobsPage(QWidget):
         self.detail = JobDetail()
         self._count = QLabel()
         self._count.setProperty("role", "muted")
-        self._empty = EmptyLibrary()
+        self.empty = EmptyLibrary()
         self._no_match = EmptyState()
         self._no_match.say(self.tr("No job matches"), self.tr("Try fewer words, or another place or benefit."))
         self._list = QStackedWidget()
-        for part in (self.view, self._empty, self._no_match):
+        for part in (self.view, self.empty, self._no_match):
             self._list.addWidget(part)
         self.setAcceptDrops(True)
         self._lay_out()
@@ -114,9 +114,9 @@ class JobsPage(QWidget):
         self.detail.archive_requested.connect(self.archive)
         self._new.clicked.connect(self.new)
         self._import.clicked.connect(self._on_import)
-        self._empty.new_requested.connect(self.new)
-        self._empty.import_requested.connect(self._on_import)
-        self._empty.sample_requested.connect(self._load_sample)
+        self.empty.new_requested.connect(self.new)
+        self.empty.import_requested.connect(self._on_import)
+        self.empty.sample_requested.connect(self._load_sample)
 
     def _keys(self) -> None:
         for keys, do in (
@@ -146,10 +146,10 @@ class JobsPage(QWidget):
 
     def _show_list(self) -> None:
         shown, total = self.table.rowCount(), self.table.total
-        self._list.setCurrentWidget(self._empty if not total else self.view if shown else self._no_match)
+        self._list.setCurrentWidget(self.empty if not total else self.view if shown else self._no_match)
         self.detail.setVisible(total > 0)
-        had_focus = self.focusWidget() in {self._empty.focusProxy(), self.view}
-        self.setFocusProxy(self.view if total else self._empty)
+        had_focus = self.focusWidget() in {self.empty.focusProxy(), self.view}
+        self.setFocusProxy(self.view if total else self.empty)
         if had_focus and not self.search.hasFocus():
             self.setFocus()
         self._count.setText(f"{total:,}" if shown == total else f"{shown:,} / {total:,}")

@@ -71,10 +71,13 @@ def test_consent_names_recipient_and_purpose() -> None:
 
 @given(st.dictionaries(st.sampled_from([*FORM, "age_band", "city", "available_from"]), st.text()))
 def test_whatever_is_typed_is_a_form_or_says_what_to_correct(fields: dict[str, str]) -> None:
+    messages, form = {}, None
     try:
         form = read_sign_up(fields, today=TODAY)
     except InvalidSignUp as error:
-        assert all(error.fields.values())
-    else:
+        messages = error.fields
+    assert (form is None) == bool(messages)
+    assert all(messages.values())
+    if form is not None:
         again = {name: getattr(form, name) for name in form.__struct_fields__} | {"consent": "yes"}
         assert form == read_sign_up(again, today=TODAY)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+from pathlib import Path
 
 import httpx
 import pytest
@@ -111,3 +112,14 @@ def test_no_request_makes_the_hub_fail(desktop: Desktop, operation, caplog: pyte
         case.validate_response(answer, checks=_CHECKS)
 
     run()
+
+
+def test_the_protocol_document_lists_every_problem_and_call() -> None:
+    text = (Path(__file__).parents[3] / "docs" / "protocol.md").read_text("utf-8")
+    for type_, kind in PROBLEMS.items():
+        row = f"| `{type_}` | {kind.status} | {'yes' if kind.retryable else 'no'} | {kind.action} |"
+        assert row in text
+    for operation in OPERATIONS:
+        path = operation.path.replace("application_id", "application id")
+        parameters = "?" + "&".join(f"{name}=" for name in operation.parameters) if operation.parameters else ""
+        assert f"`{operation.method.upper()} {path}{parameters}`" in text

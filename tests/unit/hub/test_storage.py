@@ -15,9 +15,10 @@ from sqlalchemy import select
 from kzg_desktop.errors import InvalidInput, StoreDamaged
 from kzg_desktop.hub import tables
 from kzg_desktop.hub.database import open_engine
+from kzg_desktop.hub.hub import Hub
 from kzg_desktop.hub.keys import Keys
 from kzg_desktop.hub.settings import Settings
-from tests.unit.hub.live import Desktop, LiveHub, form
+from tests.unit.hub.live import Desktop, FakeClock, LiveHub, form
 
 
 def files(folder: Path) -> bytes:
@@ -81,6 +82,13 @@ def test_consent_is_kept_with_its_words_and_recipient(hub: LiveHub, desktop: Des
     assert "提供给“北辰电子”" in row.text
 
 
+def test_only_the_owner_can_read_the_files(tmp_path: Path) -> None:
+    Hub(Settings(data_dir=tmp_path / "new"), FakeClock()).close()
+    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "new").iterdir()}
+    assert {"hub.db": 0o600, "hub.key": 0o600} == modes
+    assert 0o700 == stat.S_IMODE((tmp_path / "new").stat().st_mode)
+
+
 def test_the_same_phone_never_looks_the_same_but_has_one_hash() -> None:
     keys = Keys(b"k" * 32)
     first, second = keys.encrypt_phone("13800138000"), keys.encrypt_phone("13800138000")
@@ -123,7 +131,7 @@ def test_errors_of_the_database_do_not_tell_values(sqlite_hub: LiveHub) -> None:
 
     def twice(transaction: object) -> None:
         for _ in range(2):
-            values = {"id": "p", "phone_hash": "13800138000".encode(), "phone_cipher": b"x"}
+            values = {"id": "p", "phone_hash": b"13800138000", "phone_cipher": b"x"}
             transaction.connection.execute(statement, values)
 
     with pytest.raises(Exception, match="UNIQUE") as caught:

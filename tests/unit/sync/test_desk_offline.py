@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable
@@ -13,6 +14,9 @@ import pytest
 from msgspec.structs import replace
 
 from kzg_desktop.cache.files import StoreFiles
+from kzg_desktop.cache.layout import REVISION
+from kzg_desktop.cache.reader import revision
+from kzg_desktop.cache.sqlite import connect
 from kzg_desktop.domain.actions import ClearAir, MoveInLineup, PutJob, SetApplicationStatus
 from kzg_desktop.domain.attribution import open_segment
 from kzg_desktop.errors import Refusal, StoreFull
@@ -200,6 +204,17 @@ async def test_invariant_18_a_wrong_key_leaves_the_files_untouched(tmp_path: Pat
     assert before == {name: (tmp_path / name).read_bytes() for name in before}
     async with opened(tmp_path, clock) as desk:
         assert ["b1"] == [one.id for one in desk.broadcasts()]
+
+
+async def test_a_cache_of_an_older_schema_is_brought_up_to_date(tmp_path: Path, clock: FakeClock) -> None:
+    path = StoreFiles(tmp_path, KEY).cache
+    old = connect(path, KEY, create=True)
+    old.execute("CREATE TABLE alembic_version (version_num TEXT NOT NULL)")
+    old.close()
+    async with opened(tmp_path, clock) as desk:
+        assert (None, []) == (desk.position, desk.quarantined)
+    with contextlib.closing(connect(path, KEY)) as connection:
+        assert REVISION == revision(connection)
 
 
 async def test_a_damaged_outbox_is_put_aside_and_the_desk_works(tmp_path: Path, clock: FakeClock) -> None:
