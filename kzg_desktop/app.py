@@ -7,7 +7,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from PySide6.QtWidgets import QApplication
 from sqlcipher3 import dbapi2
@@ -27,7 +27,9 @@ from kzg_desktop.ui.main_window import MainWindow
 from kzg_desktop.ui.preferences import LookChoice, Preferences
 from kzg_desktop.ui.settings_store import SettingsStore
 from kzg_desktop.ui.theme import Theme
-from kzg_desktop.ui.welcome import Welcome, WelcomeChoice
+
+if TYPE_CHECKING:
+    from kzg_desktop.ui.welcome import WelcomeChoice
 
 __all__ = ["App", "Script", "run"]
 
@@ -68,6 +70,8 @@ class App:
 
     async def _welcome(self) -> bool:
         """Ask where the hub is; False when the user closed the window instead."""
+        from kzg_desktop.ui.welcome import Welcome  # noqa: PLC0415 - only the first start needs it
+
         chosen: asyncio.Future[WelcomeChoice | None] = asyncio.get_running_loop().create_future()
         welcome = Welcome(self.tasks, self._sign_in, LookChoice(self.preferences))
         welcome.chosen.connect(lambda choice: _settle(chosen, choice))

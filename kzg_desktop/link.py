@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kzg_desktop.cache.keys import EMBEDDED, SecretStore
-from kzg_desktop.embedded import EmbeddedHub
 from kzg_desktop.errors import HubUnreachable
 from kzg_desktop.services import DeskEvent, StatusChanged
 from kzg_desktop.sync.desk import LocalDesk
@@ -88,6 +87,8 @@ class Link:
 
     async def _run_embedded(self) -> None:
         """Run an embedded hub and the engine on it until either ends."""
+        from kzg_desktop.embedded import EmbeddedHub  # noqa: PLC0415 - after the first paint
+
         hub = EmbeddedHub(self._data_dir / "hub")
         try:
             self.url = await hub.start()

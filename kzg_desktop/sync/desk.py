@@ -17,10 +17,10 @@ from msgspec.structs import replace
 from kzg_desktop.cache.applied import Applied
 from kzg_desktop.cache.feed import feed_counts, feed_ids, feed_rows, versioned_applications
 from kzg_desktop.cache.files import StoreFiles
-from kzg_desktop.cache.layout import SMALL, Position
+from kzg_desktop.cache.layout import Position
 from kzg_desktop.cache.outbox import Entry
 from kzg_desktop.cache.reader import Rows
-from kzg_desktop.domain.actions import Action, Write
+from kzg_desktop.domain.actions import Action
 from kzg_desktop.domain.clock import Clock
 from kzg_desktop.domain.entities import (
     AirSegment,
@@ -34,15 +34,14 @@ from kzg_desktop.domain.entities import (
 from kzg_desktop.errors import StoreError
 from kzg_desktop.services import (
     ActionRefused,
-    ApplicationsChanged,
     DeskEvent,
     FeedCounts,
     FeedQuery,
-    RowsChanged,
     StatusChanged,
     SyncStatus,
 )
 from kzg_desktop.sync.cached import Cached
+from kzg_desktop.sync.events import Events
 from kzg_desktop.sync.local_state import LocalState, application_of
 from kzg_desktop.sync.recorded import Recorded
 from kzg_desktop.wire import Account, MutationResult
@@ -68,7 +67,7 @@ class LocalDesk:
         self._state = LocalState()
         self._refusals: dict[int, ActionRefused] = {}
         self._status = SyncStatus()
-        self._subscribers: list[Callable[[DeskEvent], None]] = []
+        self._events = Events()
         self._acting = asyncio.Lock()
         self._recording: set[asyncio.Task[None]] = set()
 
@@ -155,8 +154,7 @@ class LocalDesk:
         return await self._cached.ask(lambda c: feed_counts(c, broadcast_id, since_minute), FeedCounts())
 
     def subscribe(self, callback: Callable[[DeskEvent], None]) -> Callable[[], None]:
-        self._subscribers.append(callback)
-        return lambda: self._subscribers.remove(callback) if callback in self._subscribers else None
+        return self._events.subscribe(callback)
 
     # Actions
 
@@ -178,7 +176,7 @@ class LocalDesk:
 
     async def _record(self, timed: list[tuple[Action, int]]) -> None:
         writes = self._state.add(await self.recorded.append(timed))
-        self._tell_writes(writes)
+        self._events.written(writes)
         self.set_status()
         self.changed_outbox.set()
 
@@ -209,7 +207,7 @@ class LocalDesk:
         status = replace(self._status, **changes, waiting=self._state.waiting, refused=len(self._refusals))
         if status != self._status:
             self._status = status
-            self._tell(StatusChanged(status))
+            self._events.tell(StatusChanged(status))
 
     async def signed_in(self, account: Account) -> None:
         """Remember who is signed in."""
@@ -242,10 +240,7 @@ class LocalDesk:
         if applied.changed or applied.gone or applied.added:
             await self._look_up(self._state.wanted_applications())
         await self._forget_confirmed()
-        entities = frozenset(entity for entity, _, _ in applied.rows) | self._state.replay()
-        self._tell_rows(entities)
-        if applied.added or applied.changed or applied.gone:
-            self._tell(ApplicationsChanged(applied.added, applied.changed, applied.gone))
+        self._events.applied(applied, self._state.replay())
         self.set_status()
 
     def mark_stale(self) -> None:
@@ -265,7 +260,7 @@ class LocalDesk:
         """Show the freshly built cache in the place of the old one; nobody may be writing to either."""
         await self._take_over(await self._cached.replace(), self._state.pending())
         self.set_status(stale=False)
-        self._tell_everything()
+        self._events.everything()
 
     # Inside
 
@@ -298,14 +293,12 @@ class LocalDesk:
 
     def _refuse(self, entries: Sequence[Entry]) -> None:
         self._state.drop([entry.number for entry in entries])
-        self._tell_rows(self._state.replay())
-        numbers = frozenset(number for entry in entries if (number := self._number_of(entry)))
-        if numbers:
-            self._tell(ApplicationsChanged(changed=numbers))
+        self._events.rows(self._state.replay())
+        self._events.applications(changed=[number for entry in entries if (number := self._number_of(entry))])
         for entry in entries:
             self._keep_refusal(entry)
             if entry.number in self._refusals:
-                self._tell(self._refusals[entry.number])
+                self._events.tell(self._refusals[entry.number])
 
     def _number_of(self, entry: Entry) -> int:
         found = self._state.get("application", application_of(entry.decoded()))
@@ -319,32 +312,5 @@ class LocalDesk:
     def _on_cache_lost(self) -> None:
         self._state.reset({})
         self._state.replay()
-        self._tell_everything()
+        self._events.everything()
         self.lost_cache.set()
-
-    def _tell_writes(self, writes: Iterable[Write]) -> None:
-        entities, numbers = set(), set()
-        for write in writes:
-            if isinstance(write.row, Application):
-                numbers.add(write.row.n)
-            else:
-                entities.add(write.entity)
-        self._tell_rows(frozenset(entities))
-        if numbers:
-            self._tell(ApplicationsChanged(changed=frozenset(numbers)))
-
-    def _tell_rows(self, entities: frozenset[str]) -> None:
-        few = entities - {Application.entity}
-        if few:
-            self._tell(RowsChanged(few))
-
-    def _tell_everything(self) -> None:
-        self._tell_rows(frozenset(SMALL))
-        self._tell(ApplicationsChanged(reset=True))
-
-    def _tell(self, event: DeskEvent) -> None:
-        for callback in tuple(self._subscribers):
-            try:
-                callback(event)
-            except Exception:
-                log.exception("a subscriber failed over %s", type(event).__name__)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -21,18 +23,19 @@ from kzg_desktop.errors import KzgError
 from kzg_desktop.services import ActionRefused, ApplicationsChanged, Desk, DeskEvent, RowsChanged
 from kzg_desktop.tasks import Tasks
 from kzg_desktop.ui.live.air import Air
-from kzg_desktop.ui.live.broadcast_dialog import BroadcastDialog
 from kzg_desktop.ui.live.edits import LineupEdits
 from kzg_desktop.ui.live.feed import Feed
 from kzg_desktop.ui.live.feed_pane import FeedPane
 from kzg_desktop.ui.live.figures import Figures
-from kzg_desktop.ui.live.job_picker import JobPicker
 from kzg_desktop.ui.live.keys import add_keys, belongs_to_focus
 from kzg_desktop.ui.live.lineup_pane import LineupPane
 from kzg_desktop.ui.live.on_air_pane import OnAirPane
-from kzg_desktop.ui.live.refusals_dialog import RefusalsDialog
 from kzg_desktop.ui.live.stage import Stage
 from kzg_desktop.ui.live.top_strip import TopStrip
+
+if TYPE_CHECKING:
+    from kzg_desktop.ui.live.job_picker import JobPicker
+    from kzg_desktop.ui.live.refusals_dialog import RefusalsDialog
 
 __all__ = ["LivePage"]
 
@@ -59,8 +62,6 @@ class LivePage(QWidget):
         self.lineup_pane = LineupPane(self.stage, self.air, self.edits, self)
         self.on_air_pane = OnAirPane(self.stage, self.air, self)
         self.feed_pane = FeedPane(self.stage, self.feed, clock, self)
-        self.picker = JobPicker(self)
-        self.refusals = RefusalsDialog(self)
         self._ticker = QTimer(self, interval=_TICK_MS, timerType=Qt.TimerType.PreciseTimer)
         self._lay_out()
         self._connect()
@@ -119,9 +120,7 @@ class LivePage(QWidget):
         self.lineup_pane.add_requested.connect(self.open_picker)
         self.on_air_pane.add_requested.connect(self.open_picker)
         self.on_air_pane.new_broadcast_requested.connect(self.new_broadcast)
-        self.picker.job_chosen.connect(self.edits.add)
         self.edits.failed.connect(self.air.failed)
-        self.refusals.dismissed.connect(self._dismiss)
         self.feed_pane.search_left.connect(self._focus_first)
         self.picker.finished.connect(self._focus_first)
         self.stage.changed.connect(self._mark_picker)
@@ -201,7 +200,25 @@ class LivePage(QWidget):
         self.feed_pane.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.feed_pane.filters.search.selectAll()
 
-    # --- dialogs
+    # --- dialogs: loaded when they are first asked for, since the first paint does not need them
+
+    @cached_property
+    def picker(self) -> JobPicker:
+        """The list of jobs to add from."""
+        from kzg_desktop.ui.live.job_picker import JobPicker  # noqa: PLC0415 - as said above
+
+        picker = JobPicker(self)
+        picker.job_chosen.connect(self.edits.add)
+        return picker
+
+    @cached_property
+    def refusals(self) -> RefusalsDialog:
+        """The list of actions that the hub refused."""
+        from kzg_desktop.ui.live.refusals_dialog import RefusalsDialog  # noqa: PLC0415 - as said above
+
+        refusals = RefusalsDialog(self)
+        refusals.dismissed.connect(self._dismiss)
+        return refusals
 
     def open_picker(self) -> None:
         """Let the user add jobs."""
@@ -210,7 +227,7 @@ class LivePage(QWidget):
             self.picker.start()
 
     def _mark_picker(self) -> None:
-        if self.picker.isVisible():
+        if "picker" in vars(self) and self.picker.isVisible():
             self.picker.mark(self._jobs_in_lineup())
 
     def _jobs_in_lineup(self) -> list[str]:
@@ -226,6 +243,8 @@ class LivePage(QWidget):
             self._ask_broadcast(self.stage.broadcast)
 
     def _ask_broadcast(self, broadcast: Broadcast | None) -> None:
+        from kzg_desktop.ui.live.broadcast_dialog import BroadcastDialog  # noqa: PLC0415 - as said above
+
         dialog = BroadcastDialog(broadcast, self.stage.now_ms(), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.broadcast_ready.connect(self._put_broadcast)
@@ -250,7 +269,7 @@ class LivePage(QWidget):
         self.refusals.open()
 
     def _show_refusals(self) -> None:
-        if self.refusals.isVisible():
+        if "refusals" in vars(self) and self.refusals.isVisible():
             self.refusals.show_refusals(self._desk.refusals())
 
     def _dismiss(self, number: int) -> None:

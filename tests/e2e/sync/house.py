@@ -175,11 +175,16 @@ async def open_house(house: House, *, connect: bool = True) -> AsyncIterator[Hou
         await house.close()
 
 
-async def sign_up(hub: LiveHub, phone: str, job: str = "j1", name: str = "王小明") -> str:
-    """Send the sign-up form as a viewer does and return the application's id."""
+async def send_form(hub: LiveHub, phone: str, job: str, name: str) -> httpx.Response:
+    """Send the sign-up form as a viewer does."""
     form = {"job": job, "name": name, "phone": phone, "consent": "yes"}
     async with httpx.AsyncClient(timeout=10) as http:
         url = f"{hub.url}/apply/b1"
-        answer = await http.post(url, params={"job": job}, data=form, headers={"Accept": "application/json"})
+        return await http.post(url, params={"job": job}, data=form, headers={"Accept": "application/json"})
+
+
+async def sign_up(hub: LiveHub, phone: str, job: str = "j1", name: str = "王小明") -> str:
+    """Send a sign-up form that must be taken, and return the application's id."""
+    answer = await send_form(hub, phone, job, name)
     assert answer.is_success, answer.text
     return str(answer.json()["application_id"])

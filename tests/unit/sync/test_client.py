@@ -114,7 +114,7 @@ async def test_each_problem_becomes_the_error_that_says_what_to_do(scripted: Sta
     ],
 )
 async def test_what_is_not_a_hubs_answer_means_unreachable(scripted: Starting, given: bytes) -> None:
-    client, _ = await scripted(given)
+    client, _ = await scripted(given, read_s=0.3)
     with pytest.raises(HubUnreachable):
         await client.hub()
 

@@ -1,0 +1,64 @@
+"""Telling windows what changed."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable
+
+from kzg_desktop.cache.applied import Applied
+from kzg_desktop.cache.layout import SMALL
+from kzg_desktop.domain.actions import Write
+from kzg_desktop.domain.entities import Application
+from kzg_desktop.services import ApplicationsChanged, DeskEvent, RowsChanged
+
+__all__ = ["Events"]
+
+log = logging.getLogger(__name__)
+
+
+class Events:
+    """Passes events on to whoever subscribed; one that fails does not keep others from hearing."""
+
+    def __init__(self) -> None:
+        self._callbacks: list[Callable[[DeskEvent], None]] = []
+
+    def subscribe(self, callback: Callable[[DeskEvent], None]) -> Callable[[], None]:
+        """Call *callback* with every event from now on; the returned function ends that."""
+        self._callbacks.append(callback)
+        return lambda: self._callbacks.remove(callback) if callback in self._callbacks else None
+
+    def tell(self, event: DeskEvent) -> None:
+        """Tell one event."""
+        for callback in tuple(self._callbacks):
+            try:
+                callback(event)
+            except Exception:
+                log.exception("a subscriber failed over %s", type(event).__name__)
+
+    def rows(self, entities: Iterable[str]) -> None:
+        """Tell that rows of these entities changed; of applications it is told by number."""
+        few = frozenset(entities) - {Application.entity}
+        if few:
+            self.tell(RowsChanged(few))
+
+    def applications(self, *, added: int = 0, changed: Iterable[int] = (), gone: Iterable[int] = ()) -> None:
+        """Tell what became of applications, if anything did."""
+        event = ApplicationsChanged(added, frozenset(changed), frozenset(gone))
+        if event != ApplicationsChanged():
+            self.tell(event)
+
+    def applied(self, applied: Applied, layered: frozenset[str]) -> None:
+        """Tell what a page changed, and that the rows of *layered* entities may look different over it."""
+        self.rows(layered.union(entity for entity, _, _ in applied.rows))
+        self.applications(added=applied.added, changed=applied.changed, gone=applied.gone)
+
+    def written(self, writes: Iterable[Write]) -> None:
+        """Tell what the user's own actions changed."""
+        found = list(writes)
+        self.rows(write.entity for write in found)
+        self.applications(changed=[write.row.n for write in found if isinstance(write.row, Application)])
+
+    def everything(self) -> None:
+        """Tell that anything may have changed."""
+        self.rows(SMALL)
+        self.tell(ApplicationsChanged(reset=True))
