@@ -20,6 +20,7 @@ __all__ = [
     "decode_scope_page",
     "decode_snapshot_page",
     "decoded",
+    "next_key",
     "searched_row",
     "small_row",
 ]
@@ -52,6 +53,10 @@ class _Snapshot(Struct, frozen=True, kw_only=True):
     next: str | None
 
 
+class _Key(Struct, frozen=True):
+    next: str | None
+
+
 class ApplicationPage(_Snapshot, frozen=True, kw_only=True):
     """A :class:`kzg_desktop.wire.SnapshotPage` of applications."""
 
@@ -64,6 +69,7 @@ class SmallPage(_Snapshot, frozen=True, kw_only=True):
     items: list[SmallPut]
 
 
+_keys = msgspec.json.Decoder(_Key)
 _change_pages = msgspec.json.Decoder(ChangePage)
 _application_pages = msgspec.json.Decoder(ApplicationPage)
 _small_pages = msgspec.json.Decoder(SmallPage)
@@ -91,6 +97,16 @@ def decode_snapshot_page(entity: str, body: bytes) -> ApplicationPage | SmallPag
         _application_pages if entity == Application.entity else _small_pages, body
     )
     return page
+
+
+def next_key(body: bytes) -> str | None:
+    """Return the key after which the next page of a snapshot begins, without decoding the rows.
+
+    Raises:
+        UpgradeNeeded: *body* is not a page as this version knows it.
+    """
+    key: _Key = _decode(_keys, body)
+    return key.next
 
 
 def decode_scope_page(body: bytes) -> SnapshotPage:

@@ -71,7 +71,7 @@ def snapshot_page(
         seq=state.head,
         acked=_acked(connection, who, state.head),
         entity=entity,
-        total=connection.scalar(select(func.count()).select_from(table).where(visible)) or 0,
+        total=0 if after else connection.scalar(select(func.count()).select_from(table).where(visible)) or 0,
         next=_next_key(items) if len(items) == limit else None,
         items=items,
     )

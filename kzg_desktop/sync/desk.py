@@ -227,7 +227,8 @@ class LocalDesk:
         refused = [entry for entry in settled if entry.refused]
         if refused:
             self._refuse(refused)
-        await self._forget_confirmed()
+        if await self._forget_confirmed():  # the page with the outcome was faster than the answer
+            self._events.rows(self._state.replay())
         self.set_status()
 
     async def page_applied(self, applied: Applied) -> None:
@@ -280,8 +281,8 @@ class LocalDesk:
         self._state.replay()
         self.set_status(stale=self.position is not None and self.position.stale)
 
-    async def _forget_confirmed(self) -> None:
-        """Drop the entries that the cache holds the outcome of."""
+    async def _forget_confirmed(self) -> bool:
+        """Drop the entries that the cache holds the outcome of; return whether there were any."""
         acked = self.position.acked if self.position is not None else 0
         done = [entry.number for entry in self._state.pending() if entry.result is not None and entry.number <= acked]
         if done:
@@ -290,6 +291,7 @@ class LocalDesk:
                 await self.recorded.forget(done)
             except StoreError:
                 log.warning("confirmed actions stay in the outbox until the next start", exc_info=True)
+        return bool(done)
 
     def _refuse(self, entries: Sequence[Entry]) -> None:
         self._state.drop([entry.number for entry in entries])

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from functools import partial
+from typing import NamedTuple, TypeAlias
 
 from kzg_desktop.cache.bootstrap import FreshCache
-from kzg_desktop.cache.decode import ApplicationPage, SmallPage, decode_snapshot_page
+from kzg_desktop.cache.decode import ApplicationPage, SmallPage, decode_snapshot_page, next_key
 from kzg_desktop.cache.files import discard
 from kzg_desktop.cache.layout import Position
 from kzg_desktop.cache.writer import Writer
@@ -21,6 +23,18 @@ __all__ = ["rebuild"]
 
 PAGE = 2_000
 """Rows a page: decoding one holds the interpreter for a few milliseconds, which a window does not notice."""
+
+
+PAGES_AHEAD = 3
+"""Pages that wait for their insertion, so that hub and disk are both kept busy."""
+
+
+_Page: TypeAlias = ApplicationPage | SmallPage
+
+
+class _Body(NamedTuple):
+    entity: str
+    content: bytes
 
 
 async def rebuild(desk: LocalDesk, client: HubClient, writer: Writer) -> None:
@@ -44,35 +58,53 @@ async def rebuild(desk: LocalDesk, client: HubClient, writer: Writer) -> None:
 
 async def _fill(desk: LocalDesk, client: HubClient, writer: Writer, fresh: FreshCache) -> None:
     await writer.run(fresh.begin)
-    position: Position | None = None
-    inserting: asyncio.Task[int] | None = None
-    done = total = 0
+    progress = _Progress(desk)
+    inserting: deque[asyncio.Task[_Page]] = deque()
     try:
-        async with aclosing(_pages(client)) as pages:
-            async for page, first in pages:
-                position = position or Position(page.cursor, page.seq, page.acked, PROTOCOL)
-                total += page.total if first else 0
-                if inserting is not None:
-                    done += await inserting
-                desk.set_status(state="catching_up", done=done, total=total, synced_at=desk.clock.now_ms())
-                # While these rows go in, the next page is on its way.
-                inserting = asyncio.create_task(writer.run(partial(fresh.add, page)))
-        if inserting is not None:
-            await inserting
+        async with aclosing(_bodies(client)) as bodies:
+            async for body in bodies:
+                inserting.append(asyncio.create_task(writer.run(partial(_decode_and_add, fresh, body))))
+                if len(inserting) > PAGES_AHEAD:
+                    progress.count(await inserting.popleft())
+        while inserting:
+            progress.count(await inserting.popleft())
     finally:
-        if inserting is not None:
-            await asyncio.wait([inserting])
-    assert position is not None, "there are always entities to ask for"
-    await writer.run(partial(fresh.finish, position))
+        await asyncio.gather(*inserting, return_exceptions=True)
+    await writer.run(partial(fresh.finish, progress.position()))
 
 
-async def _pages(client: HubClient) -> AsyncGenerator[tuple[ApplicationPage | SmallPage, bool], None]:
-    """Yield the pages of all entities, each with whether it is its entity's first."""
+async def _bodies(client: HubClient) -> AsyncGenerator[_Body, None]:
+    """Yield the pages of all entities as they come."""
     for entity in ENTITIES:
         after: str | None = ""
-        first = True
         while after is not None:
-            body = await client.snapshot(entity, after=after, limit=PAGE)
-            page = await asyncio.to_thread(decode_snapshot_page, entity, body)
-            yield page, first
-            after, first = page.next, False
+            content = await client.snapshot(entity, after=after, limit=PAGE)
+            yield _Body(entity, content)
+            after = next_key(content)
+
+
+class _Progress:
+    def __init__(self, desk: LocalDesk) -> None:
+        self._desk = desk
+        self._position: Position | None = None
+        self._totals: dict[str, int] = {}
+        self._done = 0
+
+    def count(self, page: _Page) -> None:
+        """Take a page into account that is inserted now."""
+        self._position = self._position or Position(page.cursor, page.seq, page.acked, PROTOCOL)
+        self._totals.setdefault(page.entity, page.total)
+        self._done += len(page.items)
+        total, now = sum(self._totals.values()), self._desk.clock.now_ms()
+        self._desk.set_status(state="catching_up", done=self._done, total=total, synced_at=now)
+
+    def position(self) -> Position:
+        """Return where the very first page was."""
+        assert self._position is not None, "there are always entities to ask for"
+        return self._position
+
+
+def _decode_and_add(fresh: FreshCache, body: _Body) -> _Page:
+    page = decode_snapshot_page(body.entity, body.content)
+    fresh.add(page)
+    return page
