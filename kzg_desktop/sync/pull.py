@@ -40,6 +40,9 @@ WAIT_S = 25.0
 REBUILD_EVERY_S = 300.0
 UPGRADE_PAUSE_S = 60.0
 
+GATHER_S = 0.04
+"""Pause after a page: a lone change is not delayed, and a stream of them comes as some 20 pages a second, not as 60."""
+
 
 class Pull:
     """Keeps the cache up with the hub until cancelled, and the desk's status true.
@@ -95,6 +98,8 @@ class Pull:
             raise StoreDamaged("the cache is not where this program left it")
         await self._desk.page_applied(applied)
         self._contact(page)
+        if page.items and not page.more:
+            await asyncio.sleep(GATHER_S)
 
     async def _next_page(self, position: Position) -> ChangePage | None:
         """Return the next page, or None if the cache was lost meanwhile."""

@@ -964,6 +964,21 @@
     </message>
 </context>
 <context>
+    <name>JobList</name>
+    <message>
+        <source>No job matches</source>
+        <translation>没有符合的岗位</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or another place or benefit.</source>
+        <translation>减少几个词，或换个地点、福利。</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+</context>
+<context>
     <name>JobPicker</name>
     <message>
         <source>Add jobs</source>
@@ -1041,14 +1056,6 @@
     <message>
         <source>Search jobs  ( / )</source>
         <translation>搜索岗位  ( / )</translation>
-    </message>
-    <message>
-        <source>No job matches</source>
-        <translation>没有符合的岗位</translation>
-    </message>
-    <message>
-        <source>Try fewer words, or another place or benefit.</source>
-        <translation>减少几个词，或换个地点、福利。</translation>
     </message>
     <message>
         <source>Jobs</source>

@@ -19,6 +19,8 @@ import msgspec
 import uvicorn
 from sqlcipher3 import dbapi2
 
+from tests.bench.poster import post_all
+
 BODY_BYTES = 400
 
 
@@ -39,7 +41,7 @@ class _BareHub:
         if scope["type"] != "http":
             return
         body = await self._post(receive) if scope["method"] == "POST" else await self._follow(scope)
-        await send({"type": "http.response.start", "status": 200, "headers": []})
+        await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"%d" % len(body))]})
         await send({"type": "http.response.body", "body": body})
 
     async def _post(self, receive: Any) -> bytes:
@@ -70,16 +72,6 @@ async def _serve(port_file: str) -> None:
         await task
 
 
-async def _post_all(client: httpx.AsyncClient, rate: float, count: int) -> None:
-    started = time.monotonic()
-    posts = []
-    for i in range(count):
-        await asyncio.sleep(max(0.0, started + i / rate - time.monotonic()))
-        body = msgspec.json.encode({"t": time.monotonic(), "x": "x" * BODY_BYTES})
-        posts.append(asyncio.create_task(client.post("/", content=body)))
-    await asyncio.gather(*posts)
-
-
 async def _follow_all(client: httpx.AsyncClient, folder: Path, count: int) -> list[float]:
     database = _database(folder / "cache.db")
     latencies: list[float] = []
@@ -96,14 +88,15 @@ async def _follow_all(client: httpx.AsyncClient, folder: Path, count: int) -> li
     return latencies
 
 
+def _body(_number: int) -> bytes:
+    return msgspec.json.encode({"t": time.monotonic(), "x": "x" * BODY_BYTES})
+
+
 async def _measure(url: str, rate: float, count: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        async with (
-            httpx.AsyncClient(base_url=url, timeout=60) as poster,
-            httpx.AsyncClient(base_url=url, timeout=60) as follower,
-        ):
+        async with httpx.AsyncClient(base_url=url, timeout=60) as follower:
             latencies, _ = await asyncio.gather(
-                _follow_all(follower, Path(folder), count), _post_all(poster, rate, count)
+                _follow_all(follower, Path(folder), count), post_all(url, rate, count, _body)
             )
     print(msgspec.json.encode(latencies).decode())
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-__all__ = ["child", "median", "percentile", "rss_mb"]
+__all__ = ["child", "environment", "median", "percentile", "rss_mb"]
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -35,12 +35,17 @@ def rss_mb() -> float:
     return float(psutil.Process().memory_info().rss) / 1e6
 
 
-def child(module: str, *args: str, timeout_s: float = 300, env: dict[str, str] | None = None) -> dict[str, Any]:
+def environment() -> dict[str, str]:
+    """Return the environment of measured processes: off screen unless told otherwise."""
+    return {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+
+
+def child(module: str, *args: str, timeout_s: float = 300) -> dict[str, Any]:
     """Run ``python -m module args`` and return the JSON object on the last line that it prints."""
     done = subprocess.run(
         [sys.executable, "-m", module, *args],
         cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"), **(env or {})},
+        env=environment(),
         capture_output=True,
         timeout=timeout_s,
         check=False,

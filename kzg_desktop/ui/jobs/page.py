@@ -6,9 +6,9 @@ from collections.abc import Coroutine
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kzg_desktop.domain.clock import Clock
 from kzg_desktop.domain.entities import Job
@@ -19,13 +19,10 @@ from kzg_desktop.tasks import Tasks
 from kzg_desktop.ui.icons import IconPushButton
 from kzg_desktop.ui.jobs.detail import JobDetail
 from kzg_desktop.ui.jobs.editor import JobEditor
-from kzg_desktop.ui.jobs.empty import EmptyLibrary
 from kzg_desktop.ui.jobs.import_dialog import ImportDialog
 from kzg_desktop.ui.jobs.import_work import readable_file
-from kzg_desktop.ui.jobs.job_table import JobTable
+from kzg_desktop.ui.jobs.job_list import JobList
 from kzg_desktop.ui.jobs.saving import archive, unarchive
-from kzg_desktop.ui.jobs.table_view import JobTableView
-from kzg_desktop.widgets.empty_state import EmptyState
 from kzg_desktop.widgets.search_field import SearchField
 from kzg_desktop.widgets.tokens import UNIT
 
@@ -47,25 +44,18 @@ class JobsPage(QWidget):
         self._tasks = tasks
         self._clock = clock
         self._archived: list[str] = []
-        self._to_choose = ""
-        self.table = JobTable(self)
-        self.view = JobTableView(self.table)
+        self.list = JobList()
         self.search = SearchField(self.tr("Search jobs  ( / )"))
         self.detail = JobDetail()
         self._count = QLabel()
         self._count.setProperty("role", "muted")
-        self.empty = EmptyLibrary()
-        self._no_match = EmptyState()
-        self._no_match.say(self.tr("No job matches"), self.tr("Try fewer words, or another place or benefit."))
-        self._list = QStackedWidget()
-        for part in (self.view, self.empty, self._no_match):
-            self._list.addWidget(part)
         self.setAcceptDrops(True)
         self._lay_out()
         self._wire()
         self._keys()
         self._unsubscribe = desk.subscribe(self._on_event)
         self._reload()
+        self.setFocusProxy(self.list)
 
     def stop(self) -> None:
         """Stop listening to the desk; the page is about to go."""
@@ -91,7 +81,7 @@ class JobsPage(QWidget):
             top.addWidget(part)
         below = QHBoxLayout()
         below.setSpacing(0)
-        below.addWidget(self._list, 5)
+        below.addWidget(self.list, 5)
         below.addWidget(_line("upright"))
         below.addWidget(self.detail, 2)
         column = QVBoxLayout(self)
@@ -102,21 +92,21 @@ class JobsPage(QWidget):
         column.addLayout(below, 1)
 
     def _wire(self) -> None:
-        self.search.textChanged.connect(self._on_search)
-        self.search.left.connect(self.view.setFocus)
+        self.search.textChanged.connect(self.list.search)
+        self.search.left.connect(self.list.view.setFocus)
         self.search.returnPressed.connect(self._to_list)
-        self.view.selectionModel().selectionChanged.connect(self._on_selection)
-        self.table.dataChanged.connect(self._on_selection)
-        self.view.activated.connect(self.edit)
-        self.view.archive_requested.connect(self.archive)
+        self.list.chosen.connect(self._show_chosen)
+        self.list.all_requested.connect(self.search.clear)
+        self.list.view.activated.connect(self.edit)
+        self.list.view.archive_requested.connect(self.archive)
         self.detail.edit_requested.connect(self.edit)
         self.detail.duplicate_requested.connect(self.duplicate)
         self.detail.archive_requested.connect(self.archive)
         self._new.clicked.connect(self.new)
         self._import.clicked.connect(self._on_import)
-        self.empty.new_requested.connect(self.new)
-        self.empty.import_requested.connect(self._on_import)
-        self.empty.sample_requested.connect(self._load_sample)
+        self.list.empty.new_requested.connect(self.new)
+        self.list.empty.import_requested.connect(self._on_import)
+        self.list.empty.sample_requested.connect(self._load_sample)
 
     def _keys(self) -> None:
         for keys, do in (
@@ -137,49 +127,20 @@ class JobsPage(QWidget):
             self._reload()
 
     def _reload(self) -> None:
-        self.table.apply(self._desk.jobs())
-        self._show_list()
+        self.list.show_jobs(self._desk.jobs())
 
-    def _on_search(self, text: str) -> None:
-        self.table.search(text)
-        self._show_list()
-
-    def _show_list(self) -> None:
-        shown, total = self.table.rowCount(), self.table.total
-        self._list.setCurrentWidget(self.empty if not total else self.view if shown else self._no_match)
-        self.detail.setVisible(total > 0)
-        had_focus = self.focusWidget() in {self.empty.focusProxy(), self.view}
-        self.setFocusProxy(self.view if total else self.empty)
-        if had_focus and not self.search.hasFocus():
-            self.setFocus()
+    def _show_chosen(self) -> None:
+        shown, total = self.list.table.rowCount(), self.list.table.total
         self._count.setText(f"{total:,}" if shown == total else f"{shown:,} / {total:,}")
-        row = self.table.row_of(self._to_choose) if self._to_choose else -1
-        if row >= 0:
-            self._to_choose = ""
-            self._select(row)
-        elif shown and not self.view.selectionModel().hasSelection():
-            self._select(0)
-        self._on_selection()
-
-    def _select(self, row: int) -> None:
-        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        self.view.selectionModel().setCurrentIndex(self.table.index(row, 0), flags)
-        self.view.scrollTo(self.table.index(row, 0))
-
-    def selected(self) -> list[Job]:
-        """Return the jobs selected in the list, from the top."""
-        rows = sorted(index.row() for index in self.view.selectionModel().selectedRows())
-        return [self.table.job_at(row) for row in rows]
-
-    def _on_selection(self) -> None:
-        self.detail.show_jobs(self.selected())
+        self.detail.setVisible(total > 0)
+        self.detail.show_jobs(self.list.jobs())
 
     def _to_search(self) -> None:
         self.search.setFocus()
         self.search.selectAll()
 
     def _to_list(self) -> None:
-        self.view.setFocus()
+        self.list.view.setFocus()
 
     # --- doing
 
@@ -189,17 +150,17 @@ class JobsPage(QWidget):
 
     def edit(self, _index: QModelIndex | None = None) -> None:
         """Open the editor for the selected job."""
-        if len(jobs := self.selected()) == 1:
+        if len(jobs := self.list.jobs()) == 1:
             self._open_editor(JobEditor(self._desk, self._tasks, jobs[0], self))
 
     def duplicate(self) -> None:
         """Open the editor for a new job that begins as a copy of the selected one."""
-        if len(jobs := self.selected()) == 1:
+        if len(jobs := self.list.jobs()) == 1:
             self._open_editor(JobEditor(self._desk, self._tasks, parent=self, template=jobs[0]))
 
     def archive(self) -> None:
         """Take the selected jobs out of the library; a toast offers to undo it."""
-        if jobs := self.selected():
+        if jobs := self.list.jobs():
             self._spawn("jobs.archive", self._archive(jobs))
 
     def undo(self) -> None:
@@ -227,8 +188,7 @@ class JobsPage(QWidget):
         editor.open()
 
     def _on_saved(self, job_id: str) -> None:
-        self._to_choose = job_id
-        self._show_list()
+        self.list.choose(job_id)
         self.said.emit(self.tr("Saved"), "", None)
 
     async def _archive(self, jobs: list[Job]) -> None:
@@ -239,7 +199,7 @@ class JobsPage(QWidget):
 
     async def _unarchive(self) -> None:
         ids, self._archived = self._archived, []
-        self._to_choose = ids[0]
+        self.list.choose(ids[0])
         await unarchive(self._desk, ids)
 
     def _load_sample(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from kzg_desktop.ui.jobs.job_table import JobColumn, JobTable
@@ -12,14 +12,17 @@ from kzg_desktop.widgets.tokens import UNIT
 __all__ = ["JobTableView"]
 
 _WIDTHS = {
-    JobColumn.EMPLOYER: 49,
-    JobColumn.TITLE: 34,
-    JobColumn.PAY: 32,
-    JobColumn.OPENINGS: 20,
-    JobColumn.PLACE: 24,
-    JobColumn.VALID_THROUGH: 25,
+    JobColumn.EMPLOYER: 51,
+    JobColumn.TITLE: 31,
+    JobColumn.PAY: 30,
+    JobColumn.OPENINGS: 19,
+    JobColumn.PLACE: 22,
+    JobColumn.VALID_THROUGH: 26,
 }
-"""Starting widths in units of the grid; the last column takes the rest."""
+"""Least starting widths in units of the grid; the last column takes the rest."""
+
+_WIDE = 240 * UNIT
+"""From this width on there is room for whole names of employers and jobs."""
 
 
 class JobTableView(QTableView):
@@ -45,10 +48,17 @@ class JobTableView(QTableView):
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
         header.setFixedHeight(8 * UNIT)
-        for column, units in _WIDTHS.items():
-            self.setColumnWidth(column, units * UNIT)
+        self._wide: bool | None = None
         header.setSortIndicator(JobColumn.EMPLOYER, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= _WIDE
+        if wide != self._wide:  # in between, the widths are the user's
+            self._wide = wide
+            for column, units in _WIDTHS.items():
+                self.setColumnWidth(column, round(units * (4 / 3 if wide else 1)) * UNIT)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}

@@ -20,16 +20,18 @@ from tests.gui.jobs.conftest import OpenedPage
 
 
 def press(keys: str) -> None:
-    QTest.keySequence(QApplication.focusWidget(), QKeySequence(keys))
+    focus = QApplication.focusWidget()
+    assert focus is not None, "somebody must have the keyboard; to press keys of no widget runs a loop in the loop"
+    QTest.keySequence(focus, QKeySequence(keys))
 
 
 def titles(page: JobsPage) -> list[str]:
-    return [job.title for job in page.selected()]
+    return [job.title for job in page.list.jobs()]
 
 
 async def ready(page: JobsPage, until: Callable) -> None:
     page.activateWindow()  # without a window manager nobody gives the page the keyboard back
-    await until(lambda: page.isActiveWindow() and QApplication.focusWidget() is page.view)
+    await until(lambda: page.isActiveWindow() and QApplication.focusWidget() is page.list.view)
 
 
 def test_the_first_job_is_chosen_and_its_card_shown(opened: OpenedPage, drive: Callable) -> None:
@@ -57,7 +59,7 @@ def test_new_edit_search_and_archive_by_keyboard(
             press("/")
             QTest.keyClicks(QApplication.focusWidget(), "SMT")
             press("Return")
-            assert page.view is QApplication.focusWidget()
+            assert page.list.view is QApplication.focusWidget()
             press("Return")
             editor = page.findChild(JobEditor)
             assert "SMT 操作员" == editor.fields.form()["title"]
@@ -83,7 +85,7 @@ def test_letters_typed_into_the_search_are_no_commands(opened: OpenedPage, drive
             assert page.findChild(JobEditor) is None
             press("Esc")
             press("Esc")
-            assert ("", page.view) == (page.search.text(), QApplication.focusWidget())
+            assert ("", page.list.view) == (page.search.text(), QApplication.focusWidget())
 
     drive(story())
 
@@ -95,7 +97,7 @@ def test_archiving_several_and_having_them_back_from_the_toast(
         async with opened() as page:
             said: list[tuple[str, str, Callable]] = []
             page.said.connect(lambda *words: said.append(words))
-            page.view.selectAll()
+            page.list.view.selectAll()
             page.archive()
             await until(lambda: said)
             assert [] == desk.jobs()
@@ -111,7 +113,7 @@ def test_archiving_several_and_having_them_back_from_the_toast(
 def test_an_edit_from_elsewhere_shows_and_keeps_the_choice(opened: OpenedPage, drive: Callable, desk: FakeDesk) -> None:
     async def story() -> None:
         async with opened() as page:
-            page.view.selectRow(page.table.row_of("j3"))
+            page.list.view.selectRow(page.list.table.row_of("j3"))
             job = replace(desk.job("j3"), title="高级焊装工")
             await desk.act(PutJob(job=job, base_version=1))
             assert ["高级焊装工"] == titles(page)
@@ -142,7 +144,7 @@ def test_what_fails_is_told(opened: OpenedPage, drive: Callable, until: Callable
             page.archive()
             await until(lambda: told)
             assert isinstance(told[0], StoreFull)
-            assert 4 == page.table.total
+            assert 4 == page.list.table.total
 
     drive(story())
 
@@ -153,10 +155,10 @@ def test_an_empty_library_offers_the_sample(drive: Callable, until: Callable, ta
     async def story() -> None:
         page = JobsPage(desk, tasks, clock)
         page.show()
-        page.empty.sample_requested.emit()
-        await until(lambda: page.table.total)
-        assert page.view.isVisible()
-        assert len(desk.jobs()) == page.table.rowCount()
+        page.list.empty.sample_requested.emit()
+        await until(lambda: page.list.table.total)
+        assert page.list.view.isVisible()
+        assert len(desk.jobs()) == page.list.table.rowCount()
         assert desk.broadcasts()
         page.stop()
         page.deleteLater()
@@ -168,9 +170,9 @@ def test_no_match_says_so(opened: OpenedPage, drive: Callable) -> None:
     async def story() -> None:
         async with opened() as page:
             page.search.setText("没有这样的岗位")
-            assert not page.view.isVisible()
+            assert not page.list.view.isVisible()
             page.search.setText("")
-            assert page.view.isVisible()
+            assert page.list.view.isVisible()
 
     drive(story())
 

@@ -20,7 +20,9 @@ from tests.gui.shell.conftest import Opened
 
 
 def press(window: MainWindow, keys: str) -> None:
-    QTest.keySequence(QApplication.focusWidget() or window, QKeySequence(keys))
+    focus = QApplication.focusWidget()
+    assert focus is not None, "somebody must have the keyboard"
+    QTest.keySequence(focus, QKeySequence(keys))
 
 
 def words(widget: QWidget) -> set[str]:
