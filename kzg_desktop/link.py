@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kzg_desktop.cache.keys import EMBEDDED, SecretStore
+from kzg_desktop.collector import settle_down
 from kzg_desktop.errors import HubUnreachable
 from kzg_desktop.services import DeskEvent, StatusChanged
 from kzg_desktop.sync.desk import LocalDesk
@@ -107,6 +108,7 @@ class Link:
     async def _run_engine(self, url: str, credentials: Credentials) -> None:
         async with self._connected(url, credentials) as engine:
             self._engine = engine
+            settle_down()  # nothing more is loaded from here on
             try:
                 await engine.run()
             finally:

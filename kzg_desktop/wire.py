@@ -77,8 +77,8 @@ class SnapshotPage(Struct, frozen=True, kw_only=True):
     """Rows of one entity by primary key, as ``put`` items with ``seq`` 0.
 
     ``cursor`` is the log's position before the first row of this page was read. A first start keeps the cursor of its
-    very first page. ``next`` is the key to go on after, None at the end; ``total`` counts the entity's rows in view, and
-    is told on the first page only (0 on later ones).
+    very first page. ``next`` is the key to go on after, None at the end; ``total`` counts the entity's rows in view,
+    on the first page only (0 on later ones).
     """
 
     cursor: str

@@ -10,6 +10,7 @@ import uvicorn
 from litestar import Litestar
 from litestar.datastructures import State
 
+from kzg_desktop.collector import settle_down
 from kzg_desktop.domain.clock import Clock, SystemClock
 from kzg_desktop.hub.hub import Hub
 from kzg_desktop.hub.routes.api import api, openapi_document
@@ -71,6 +72,7 @@ class HubServer(uvicorn.Server):
         """Start, and say so."""
         await super().startup(sockets)
         if self.started:
+            settle_down()
             self._on_ready()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:

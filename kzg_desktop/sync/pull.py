@@ -40,7 +40,7 @@ WAIT_S = 25.0
 REBUILD_EVERY_S = 300.0
 UPGRADE_PAUSE_S = 60.0
 
-GATHER_S = 0.04
+GATHER_S = 0.03
 """Pause after a page: a lone change is not delayed, and a stream of them comes as some 20 pages a second, not as 60."""
 
 

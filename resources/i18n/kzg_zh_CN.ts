@@ -1681,6 +1681,18 @@
         <source>Edit this broadcast…</source>
         <translation>编辑本场直播…</translation>
     </message>
+    <message>
+        <source>○ Off air</source>
+        <translation>○ 未上墙</translation>
+    </message>
+    <message>
+        <source>● Live {0}</source>
+        <translation>● 直播中 {0}</translation>
+    </message>
+    <message>
+        <source>Ends {0} ({1} min)</source>
+        <translation>预计 {0}（{1} 分）</translation>
+    </message>
 </context>
 <context>
     <name>Welcome</name>
@@ -1734,21 +1746,6 @@
     <message>
         <source>✓ in lineup</source>
         <translation>✓ 已在岗位单</translation>
-    </message>
-</context>
-<context>
-    <name>strip</name>
-    <message>
-        <source>○ Off air</source>
-        <translation>○ 未上墙</translation>
-    </message>
-    <message>
-        <source>● Live {0}</source>
-        <translation>● 直播中 {0}</translation>
-    </message>
-    <message>
-        <source>Ends {0} ({1} min)</source>
-        <translation>预计 {0}（{1} 分）</translation>
     </message>
 </context>
 </TS>

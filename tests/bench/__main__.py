@@ -156,10 +156,8 @@ def main() -> int:
             if args.only in {None, name}:
                 figures |= run(work, args.runs)
     for name, figure in figures.items():
-        limit = f"  limit {figure['limit']:>9}  ratio {figure['ratio']:>6}" if figure["limit"] is not None else ""
-        print(
-            f"{name:<24} {figure['value']:>9}{limit}  target {figure['target']:>6}  {'met' if figure['met'] else 'MISSED'}"
-        )
+        limit = f"limit {figure['limit']:>9}  ratio {figure['ratio']:>6}" if figure["limit"] is not None else ""
+        print(f"{name:<24} {figure['value']:>9}  {limit:<32}  target {figure['target']:>6}  {verdict}")
     args.json.parent.mkdir(parents=True, exist_ok=True)
     args.json.write_text(json.dumps(figures, indent=2) + "\n")
     return 0 if all(figure["met"] for figure in figures.values()) else 1

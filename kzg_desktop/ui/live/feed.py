@@ -15,7 +15,7 @@ from kzg_desktop.tasks import Tasks
 
 __all__ = ["Feed"]
 
-_REST_MS = 60
+_REST_MS = 25
 """Pause between two updates of the table: the first change shows at once, those of a burst together."""
 
 _SETTLE_MS = 1500

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer
 
 from kzg_desktop.services import Desk
@@ -11,7 +12,8 @@ from kzg_desktop.ui.live.stage import Stage
 __all__ = ["MINUTES_SHOWN", "Figures", "per_minute"]
 
 MINUTES_SHOWN = 30
-_GATHER_MS = 300
+_MINUTES_IN_MOTION = 2
+_GATHER_MS = 500
 
 
 class Figures(QObject):
@@ -23,12 +25,14 @@ class Figures(QObject):
         self._desk = desk
         self._tasks = tasks
         self._minute = 0
+        self._whole = True
         self._gather = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._gather.timeout.connect(self.read)
-        stage.broadcast_opened.connect(self.read)
+        stage.broadcast_opened.connect(self._read_whole)
 
-    def follow(self) -> None:
-        """Applications changed."""
+    def follow(self, *, reset: bool = False) -> None:
+        """Applications changed; after a reset, perhaps old ones."""
+        self._whole |= reset
         if not self._gather.isActive():
             self._gather.start()
 
@@ -37,7 +41,7 @@ class Figures(QObject):
         minute = self._stage.now_ms() // 60_000
         if minute != self._minute:
             self._minute = minute
-            self.follow()
+            self.follow(reset=True)
 
     def read(self) -> None:
         """Read the figures now."""
@@ -53,12 +57,23 @@ class Figures(QObject):
         self._gather.stop()
         self._tasks.cancel("feed.figures")
 
+    def _read_whole(self) -> None:
+        self._whole = True
+        self.read()
+
     async def _read(self) -> None:
-        broadcast_id = self._stage.broadcast_id
-        since = self._stage.now_ms() // 60_000 - MINUTES_SHOWN + 1
+        """Read the last minutes; now and then all, since rows of earlier minutes may come in late."""
+        broadcast_id, whole = self._stage.broadcast_id, self._whole
+        self._whole = False
+        now = self._stage.now_ms() // 60_000
+        since = now - (MINUTES_SHOWN if whole else _MINUTES_IN_MOTION) + 1
         counts = await self._desk.feed_counts(broadcast_id, since_minute=since)
-        if broadcast_id == self._stage.broadcast_id:
-            self._stage.count(counts)
+        if broadcast_id != self._stage.broadcast_id:
+            return
+        if not whole:
+            earlier = {minute: n for minute, n in self._stage.counts.per_minute.items() if minute < since}
+            counts = replace(counts, per_minute=earlier | counts.per_minute)
+        self._stage.count(counts)
 
 
 def per_minute(by_minute: dict[int, int], now_ms: int) -> list[int]:

@@ -178,7 +178,7 @@ class LivePage(QWidget):
                     self._refresh()
             case ApplicationsChanged():
                 self.feed.follow(event)
-                self._figures.follow()
+                self._figures.follow(reset=event.reset)
             case ActionRefused():
                 self.strip.show_all()
             case _:

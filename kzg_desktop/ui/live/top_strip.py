@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
@@ -16,6 +16,8 @@ from kzg_desktop.widgets.text import time_of_day
 from kzg_desktop.widgets.tokens import SIZES, UNIT, number_font, tokens_for
 
 __all__ = ["TopStrip"]
+
+translate = QCoreApplication.translate
 
 
 class TopStrip(QFrame):
@@ -95,8 +97,8 @@ class TopStrip(QFrame):
         """Bring the clocks up to date."""
         rundown = self._stage.rundown()
         status = self._desk.status
-        self._put(self.live, _live_text(self, rundown), "on_air" if rundown and rundown.on_air else "text_muted")
-        self._put(self.end, _end_text(self, rundown), "text_muted")
+        self._put(self.live, _live_text(rundown), "on_air" if rundown and rundown.on_air else "text_muted")
+        self._put(self.end, _end_text(rundown), "text_muted")
         self._put(self.sync, status_text(status, self._stage.now_ms()), status_tone(status))
         if status.detail:
             self.sync.setToolTip(status.detail)
@@ -125,19 +127,19 @@ class TopStrip(QFrame):
         edit.setEnabled(self._stage.broadcast is not None)
 
 
-def _live_text(strip: TopStrip, rundown: Rundown | None) -> str:
+def _live_text(rundown: Rundown | None) -> str:
     if rundown is None:
         return ""
     if rundown.on_air is None:
-        return strip.tr("○ Off air")
-    return strip.tr("● Live {0}").format(clock_text(rundown.live_s, hours=True))
+        return translate("TopStrip", "○ Off air")
+    return translate("TopStrip", "● Live {0}").format(clock_text(rundown.live_s, hours=True))
 
 
-def _end_text(strip: TopStrip, rundown: Rundown | None) -> str:
+def _end_text(rundown: Rundown | None) -> str:
     if rundown is None or not rundown.lineup_s:
         return ""
     drift = round(rundown.drift_s / 60)
-    return strip.tr("Ends {0} ({1} min)").format(time_of_day(rundown.ends_at), _signed(drift))
+    return translate("TopStrip", "Ends {0} ({1} min)").format(time_of_day(rundown.ends_at), _signed(drift))
 
 
 def _signed(minutes: int) -> str:
