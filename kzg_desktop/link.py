@@ -108,6 +108,7 @@ class Link:
     async def _run_engine(self, url: str, credentials: Credentials) -> None:
         async with self._connected(url, credentials) as engine:
             self._engine = engine
+            self._desk.hub_url = url
             settle_down()  # nothing more is loaded from here on
             try:
                 await engine.run()

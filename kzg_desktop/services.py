@@ -129,6 +129,9 @@ class Desk(Protocol):
     def segments(self, broadcast_id: str) -> list[AirSegment]:
         """Return the broadcast's air segments by start."""
 
+    def sign_up_url(self, broadcast_id: str) -> str:
+        """Return the address of the broadcast's sign-up page, "" while no hub has been met since the start."""
+
     def refusals(self) -> list[ActionRefused]:
         """Return the refused actions that the user has not dismissed."""
 

@@ -62,6 +62,7 @@ class LocalDesk:
         self.clock = clock
         self.changed_outbox = asyncio.Event()
         self.lost_cache = asyncio.Event()
+        self.hub_url = ""
         self.recorded = Recorded(files, clock)
         self._cached = Cached(files, clock, self._on_cache_lost)
         self._state = LocalState()
@@ -133,6 +134,9 @@ class LocalDesk:
 
     def segments(self, broadcast_id: str) -> list[AirSegment]:
         return sorted(self._state.segments(broadcast_id), key=lambda s: (s.started_at, s.id))
+
+    def sign_up_url(self, broadcast_id: str) -> str:
+        return f"{self.hub_url}/apply/{broadcast_id}" if self.hub_url else ""
 
     def refusals(self) -> list[ActionRefused]:
         return list(self._refusals.values())

@@ -1682,6 +1682,14 @@
         <translation>编辑本场直播…</translation>
     </message>
     <message>
+        <source>Copy the sign-up link</source>
+        <translation>复制报名链接</translation>
+    </message>
+    <message>
+        <source>Open the sign-up page</source>
+        <translation>打开报名页</translation>
+    </message>
+    <message>
         <source>○ Off air</source>
         <translation>○ 未上墙</translation>
     </message>

@@ -157,6 +157,7 @@ def main() -> int:
                 figures |= run(work, args.runs)
     for name, figure in figures.items():
         limit = f"limit {figure['limit']:>9}  ratio {figure['ratio']:>6}" if figure["limit"] is not None else ""
+        verdict = "met" if figure["met"] else "MISSED"
         print(f"{name:<24} {figure['value']:>9}  {limit:<32}  target {figure['target']:>6}  {verdict}")
     args.json.parent.mkdir(parents=True, exist_ok=True)
     args.json.write_text(json.dumps(figures, indent=2) + "\n")

@@ -32,30 +32,9 @@ from kzg_desktop.services import (
     StatusChanged,
     SyncStatus,
 )
+from tests.fakes import NOON, FakeClock
 
 __all__ = ["NOON", "FakeClock", "FakeDesk", "an_application", "sample_desk", "sample_jobs"]
-
-NOON = 1_788_235_200_000
-"""2026-09-01 04:00 UTC, noon in China."""
-
-
-class FakeClock:
-    """A clock that moves only when told to."""
-
-    def __init__(self, now_ms: int = NOON) -> None:
-        self._now_ms = now_ms
-        self._monotonic_s = 1000.0
-
-    def now_ms(self) -> int:
-        return self._now_ms
-
-    def monotonic_s(self) -> float:
-        return self._monotonic_s
-
-    def advance(self, seconds: float) -> None:
-        """Let both clocks go on."""
-        self._now_ms += round(seconds * 1000)
-        self._monotonic_s += seconds
 
 
 class _Rows:
@@ -129,6 +108,9 @@ class FakeDesk:
 
     def segments(self, broadcast_id: str) -> list[AirSegment]:
         return sorted(self._rows.segments(broadcast_id), key=lambda s: (s.started_at, s.id))
+
+    def sign_up_url(self, broadcast_id: str) -> str:
+        return f"http://127.0.0.1:8750/apply/{broadcast_id}"
 
     def refusals(self) -> list[ActionRefused]:
         return list(self._refusals.values())

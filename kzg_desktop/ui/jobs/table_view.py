@@ -21,7 +21,7 @@ _WIDTHS = {
 }
 """Least starting widths in units of the grid; the last column takes the rest."""
 
-_WIDE = 240 * UNIT
+_WIDE = 290 * UNIT
 """From this width on there is room for whole names of employers and jobs."""
 
 

@@ -103,7 +103,8 @@ class LivePage(QWidget):
             self._panes.addWidget(pane)
         self.lineup_pane.setMinimumWidth(240)
         self.feed_pane.setMinimumWidth(420)
-        self._panes_placed = False
+        self._panes_are_the_users = False
+        self._panes.splitterMoved.connect(self._on_pane_dragged)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -155,10 +156,12 @@ class LivePage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if not self._panes_placed and self.isVisible():
-            self._panes_placed = True
+        if not self._panes_are_the_users:
             self._place_panes()
         self.strip.show_all()
+
+    def _on_pane_dragged(self, _position: int, _handle: int) -> None:
+        self._panes_are_the_users = True
 
     def _place_panes(self) -> None:
         width = self.width()

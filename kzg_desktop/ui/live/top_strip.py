@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from kzg_desktop.domain.rundown import Rundown, clock_text
@@ -125,6 +125,14 @@ class TopStrip(QFrame):
         self._menu.addAction(self.tr("New broadcast…"), self.new_requested.emit)
         edit = self._menu.addAction(self.tr("Edit this broadcast…"), self.edit_requested.emit)
         edit.setEnabled(self._stage.broadcast is not None)
+        self._menu.addSeparator()
+        link = self._desk.sign_up_url(self._stage.broadcast_id) if self._stage.broadcast is not None else ""
+        copy = self._menu.addAction(self.tr("Copy the sign-up link"))
+        copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(link))
+        show = self._menu.addAction(self.tr("Open the sign-up page"))
+        show.triggered.connect(lambda: QDesktopServices.openUrl(QUrl(link)))
+        for action in (copy, show):
+            action.setEnabled(bool(link))
 
 
 def _live_text(rundown: Rundown | None) -> str:

@@ -14,9 +14,14 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
 
 from kzg_desktop import app as desktop
+from kzg_desktop.ui.i18n import Languages
 from kzg_desktop.ui.settings_store import SettingsStore
+from kzg_desktop.ui.theme import Theme
 
 Story = Callable[[desktop.App], Awaitable[Any]]
 
@@ -24,8 +29,11 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shuti
 
 
 @pytest.fixture
-def desk_of(qapp: object) -> Callable[..., Any]:
-    """Return a function that runs a story in a real desktop on a folder and gives back the story's result."""
+def desk_of(qapp: QApplication) -> Iterator[Callable[..., Any]]:
+    """Return a function that runs a story in a real desktop on a folder and gives back the story's result.
+
+    What a desktop sets for the whole application is undone, since other tests share it.
+    """
 
     def run(folder: Path, story: Story, **settings: Any) -> Any:
         folder.mkdir(exist_ok=True)
@@ -40,7 +48,14 @@ def desk_of(qapp: object) -> Callable[..., Any]:
         assert desktop.run(folder, script=script) == 0
         return told[0]
 
-    return run
+    yield run
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+    for kind in (Languages, Theme):
+        for made in qapp.findChildren(kind):
+            made.deleteLater()
+    qapp.setStyleSheet("")
+    qapp.setPalette(QPalette())
 
 
 class HubProcess:

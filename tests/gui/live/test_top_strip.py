@@ -6,6 +6,7 @@ import time
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from kzg_desktop.domain.actions import SkipLineupItem, TakeCard
 from kzg_desktop.services import SyncStatus
@@ -83,5 +84,16 @@ def test_a_refusal_is_shown_explained_and_dismissed(drive, opened, desk, until) 
             page.refusals.dismiss_buttons[0].click()
             await until(lambda: not page.refusals.isVisible())
             assert not page.strip.refusals.isVisible()
+
+    drive(story())
+
+
+def test_the_sign_up_link_can_be_copied(drive, opened, desk) -> None:
+    async def story() -> None:
+        async with opened() as page:
+            page.strip.switcher.menu().aboutToShow.emit()
+            copy = next(a for a in page.strip.switcher.menu().actions() if a.text() == "Copy the sign-up link")
+            copy.trigger()
+            assert desk.sign_up_url("b1") == QGuiApplication.clipboard().text()
 
     drive(story())
