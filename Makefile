@@ -32,7 +32,8 @@ translations: .venv/.dev        ## collect strings, compile translations
 	sh scripts/translations.sh
 
 pictures: .venv/.dev            ## take the pictures of the README and the user guide again
-	$(BIN)/kzg-desktop demo --headless --for 25 --pictures docs/pictures
+	$(BIN)/kzg-desktop demo --headless --for 40 --rate 5 --pictures docs/pictures
+	$(BIN)/python scripts/signup_picture.py docs/pictures/signup.png
 
 clean:
 	rm -rf .venv out build dist
