@@ -9,15 +9,17 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+# First what knows no Qt: once PySide6 is there, it reads the source of each module imported after it.
+from kzg_desktop.link import Link  # isort: skip
+from kzg_desktop.logs import start_logging  # isort: skip
+
 from PySide6.QtWidgets import QApplication
 from sqlcipher3 import dbapi2
 
 from kzg_desktop import qtloop
 from kzg_desktop.cache.keys import SecretStore, cache_key, open_secrets
 from kzg_desktop.domain.clock import Clock, SystemClock
-from kzg_desktop.link import Link
 from kzg_desktop.lock import FolderLock
-from kzg_desktop.logs import start_logging
 from kzg_desktop.sync.desk import LocalDesk
 from kzg_desktop.tasks import Tasks
 from kzg_desktop.ui.about import About

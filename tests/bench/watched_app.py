@@ -16,10 +16,11 @@ from pathlib import Path
 from typing import Any, cast
 
 import msgspec
+
+from kzg_desktop import app as desktop  # isort: skip - first, as the program does it
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kzg_desktop import app as desktop
 from kzg_desktop.cache.keys import open_secrets
 from kzg_desktop.domain.clock import SystemClock
 from kzg_desktop.link import Link
