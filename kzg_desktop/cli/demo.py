@@ -51,7 +51,7 @@ def run(args: argparse.Namespace) -> int:
     headless = args.headless or not has_display()
     with _display(headless), _folder(args.data_dir) as folder:
         from kzg_desktop import app  # noqa: PLC0415 - Qt must find the display that was just made
-        from kzg_desktop.demo import Demo, Plan  # noqa: PLC0415 - as above
+        from kzg_desktop.demo.script import Demo, Plan  # noqa: PLC0415 - as above
 
         plan = Plan(
             for_s=args.for_s or (DEFAULT_FOR_S if headless else None),

@@ -22,10 +22,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kzg_desktop.cache.keys import open_secrets
+from kzg_desktop.demo.sightings import Sightings
 from kzg_desktop.domain.clock import SystemClock
 from kzg_desktop.link import Link
 from kzg_desktop.services import FeedQuery
-from kzg_desktop.sightings import Sightings
 from kzg_desktop.sync.desk import LocalDesk
 from kzg_desktop.ui.live.page import LivePage
 from kzg_desktop.ui.main_window import MainWindow

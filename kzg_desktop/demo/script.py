@@ -13,9 +13,9 @@ import msgspec
 from msgspec import Struct
 
 from kzg_desktop.app import App
-from kzg_desktop.audience import AudienceThread
+from kzg_desktop.demo.audience import AudienceThread
+from kzg_desktop.demo.sightings import Latency, Sightings
 from kzg_desktop.importing.sample import BROADCAST_ID, missing_actions
-from kzg_desktop.sightings import Latency, Sightings
 from kzg_desktop.ui.live.page import LivePage
 from kzg_desktop.ui.main_window import MainWindow
 from kzg_desktop.viewers.simulation import Audience, Tally
@@ -137,7 +137,7 @@ class Demo:
         )
 
     async def _take_pictures(self, app: App, window: MainWindow, folder: Path) -> list[str]:
-        from kzg_desktop.pictures import take_pictures  # noqa: PLC0415 - builds every page; only wanted here
+        from kzg_desktop.demo.pictures import take_pictures  # noqa: PLC0415 - builds every page; only wanted here
 
         await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
         return await take_pictures(app, window, folder)
