@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from collections.abc import Sequence
 
@@ -29,6 +30,9 @@ def _parser() -> argparse.ArgumentParser:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0 done, 1 the result is bad, 2 it could not be done."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a Western console has no Chinese
     args = _parser().parse_args(argv)
     run = getattr(args, "run", window.run)
     try:
@@ -38,6 +42,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
     except KzgError as error:
         print(f"kzg-desktop: {type(error).__name__}: {error}", file=sys.stderr)  # noqa: T201 - as above
+        return 2
+    except OSError as error:
+        print(f"kzg-desktop: {error}", file=sys.stderr)  # noqa: T201 - as above
         return 2
     except KeyboardInterrupt:
         return 130

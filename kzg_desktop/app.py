@@ -140,16 +140,19 @@ class App:
         self.window = None
 
     async def _until_closed(self, script: Script | None) -> int:
-        closed = asyncio.get_running_loop().create_task(self._closed.wait(), name="closed")
-        if script is None:
-            await closed
-            return 0
-        work = asyncio.ensure_future(script(self))
-        await asyncio.wait([closed, work], return_when=asyncio.FIRST_COMPLETED)
-        for task in (closed, work):
-            task.cancel()
-        await asyncio.gather(closed, work, return_exceptions=True)
-        return 0 if work.cancelled() else work.result()
+        if script is not None:
+            return await script(self)
+        await self._closed.wait()
+        return 0
+
+    async def closed_within(self, seconds: float) -> bool:
+        """Wait that long at the most; return whether the user has asked to close the window."""
+        try:
+            async with asyncio.timeout(seconds):
+                await self._closed.wait()
+        except TimeoutError:
+            return False
+        return True
 
     def _on_other_hub(self) -> None:
         self._other_hub = True

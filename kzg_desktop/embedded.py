@@ -53,7 +53,10 @@ class EmbeddedHub:
         Raises:
             HubUnreachable: it did not come up; the log file in the data folder says why.
         """
-        self._process = await asyncio.to_thread(self._launch)
+        try:
+            self._process = await asyncio.to_thread(self._launch)
+        except OSError as error:
+            raise HubUnreachable(f"the embedded hub could not be started: {error}") from error
         try:
             async with asyncio.timeout(START_TIMEOUT_S):
                 line = await asyncio.to_thread(self._first_line, self._process)
@@ -92,7 +95,8 @@ class EmbeddedHub:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("ab") as log_file:
             process = subprocess.Popen(
-                [sys.executable, "-m", "kzg_desktop", "hub", "--embedded", "--data-dir", str(self._data_dir)],
+                # -P: whatever lies in the folder that the desktop was started in is none of the hub's business
+                [sys.executable, "-P", "-m", "kzg_desktop", "hub", "--embedded", "--data-dir", str(self._data_dir)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=log_file,

@@ -24,6 +24,9 @@ __all__ = ["Link"]
 
 log = logging.getLogger(__name__)
 
+SOUND_AFTER_S = 60.0
+"""An embedded hub that ran for so long had not failed to start."""
+
 RESTART_AFTER_S = (0.5, 2.0, 10.0)
 """Pauses before an embedded hub that ended is started again; the last one repeats."""
 
@@ -52,13 +55,21 @@ class Link:
         """Keep in step until cancelled; an embedded hub that ends is started again."""
         if self._hub != EMBEDDED:
             await self._run_engine(self.url, await self._credentials())
-        for attempt in range(1_000_000_000):
+            return
+        attempt = 0
+        while True:
+            began_s = self._desk.clock.monotonic_s()
             try:
                 await self._run_embedded()
+                detail = "the embedded hub ended and is started again"
             except HubUnreachable as error:
-                log.exception("the embedded hub did not start")
-                self._desk.set_status(state="offline", detail=str(error))
+                detail = str(error)
+            log.warning("%s", detail)
+            self._desk.set_status(state="offline", offline_since=self._desk.clock.now_ms(), detail=detail)
+            if self._desk.clock.monotonic_s() - began_s > SOUND_AFTER_S:
+                attempt = 0
             await asyncio.sleep(RESTART_AFTER_S[min(attempt, len(RESTART_AFTER_S) - 1)])
+            attempt += 1
 
     async def wait_live(self) -> None:
         """Wait until the cache is as new as the hub."""
@@ -98,10 +109,12 @@ class Link:
             try:
                 await asyncio.wait([ended, engine], return_when=asyncio.FIRST_COMPLETED)
             finally:
+                failure = engine.exception() if engine.done() and not engine.cancelled() else None
                 engine.cancel()
                 ended.cancel()
                 await asyncio.gather(engine, ended, return_exceptions=True)
-            log.warning("the embedded hub ended and is started again")
+            if failure is not None:
+                raise failure
         finally:
             await hub.stop()
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile
 
-from kzg_desktop.errors import AlreadyRunning
+from kzg_desktop.errors import AlreadyRunning, StoreFull
 
 __all__ = ["FolderLock"]
 
@@ -16,13 +16,17 @@ class FolderLock:
 
     Raises:
         AlreadyRunning: another program works in that folder.
+        StoreFull: the folder cannot be written.
     """
 
     def __init__(self, data_dir: Path) -> None:
         self._lock = QLockFile(str(data_dir / "desktop.lock"))
         self._lock.setStaleLockTime(0)
-        if not self._lock.tryLock(0):
-            raise AlreadyRunning(f"KZG Desktop is already open with {data_dir}. Use that window, or close it first.")
+        if self._lock.tryLock(0):
+            return
+        if self._lock.error() != QLockFile.LockError.LockFailedError:
+            raise StoreFull(f"{data_dir} cannot be written")
+        raise AlreadyRunning(f"KZG Desktop is already open with {data_dir}. Use that window, or close it first.")
 
     def release(self) -> None:
         """Let others in."""

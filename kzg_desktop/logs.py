@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import logging
 import logging.handlers
 import sys
@@ -29,6 +30,8 @@ def start_logging(data_dir: Path, *, to_stderr: bool = False) -> None:
         handlers.append(logging.StreamHandler())
     logging.basicConfig(level=logging.INFO, format=FORMAT, handlers=handlers, force=True)
     logging.getLogger("httpx").setLevel(logging.WARNING)  # it logs an address a request: one line a second
+    if not faulthandler.is_enabled():  # what Qt or a driver may do to us; the file stays open as long as we run
+        faulthandler.enable((folder / "crash.log").open("a", encoding="utf-8"))
     sys.excepthook = _log_unhandled
     threading.excepthook = lambda args: _log_unhandled(args.exc_type, args.exc_value, args.exc_traceback)
 

@@ -7,11 +7,14 @@ from collections.abc import Coroutine
 from typing import Any, TypeVar
 
 import qasync
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 __all__ = ["run"]
 
 T = TypeVar("T")
+
+AWAKE_MS = 500
 
 
 def run(app: QApplication, main: Coroutine[Any, Any, T]) -> T:
@@ -21,5 +24,8 @@ def run(app: QApplication, main: Coroutine[Any, Any, T]) -> T:
     ``quitOnLastWindowClosed`` is turned off, since a loop that Qt stops from outside cannot clean up.
     """
     app.setQuitOnLastWindowClosed(False)
+    awake = QTimer(interval=AWAKE_MS)  # Python sees a Ctrl+C only when some of its own code runs
+    awake.timeout.connect(lambda: None)
+    awake.start()
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
         return runner.run(main)

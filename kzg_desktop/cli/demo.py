@@ -39,8 +39,15 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser.add_argument("--rate", type=float, default=4.0, metavar="N", help="forms a second (default: 4)")
     parser.add_argument("--pictures", type=Path, metavar="DIR", help="write a picture of each screen into DIR")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the summary as JSON ('-': standard output)")
-    parser.add_argument("--data-dir", metavar="DIR", help="keep the demo's files there (default: a fresh folder)")
-    parser.add_argument("--verbose", action="store_true", help="tell on standard error what happens")
+    parser.add_argument(
+        "--data-dir",
+        metavar="DIR",
+        default=argparse.SUPPRESS,
+        help="keep the demo's files there (default: a fresh folder)",
+    )
+    parser.add_argument(
+        "--verbose", action="store_true", default=argparse.SUPPRESS, help="tell on standard error what happens"
+    )
     parser.set_defaults(run=run)
 
 
@@ -85,7 +92,7 @@ def _display(headless: bool) -> Iterator[None]:
     if not headless or os.environ.get("QT_QPA_PLATFORM"):
         yield
         return
-    server = shutil.which("Xvfb")
+    server = shutil.which("Xvfb") if sys.platform == "linux" else None
     if server is None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         yield
@@ -95,6 +102,7 @@ def _display(headless: bool) -> Iterator[None]:
         [server, "-displayfd", str(writing), "-screen", "0", SCREEN, "-nolisten", "tcp"],
         pass_fds=(writing,),
         stderr=subprocess.DEVNULL,
+        start_new_session=True,  # Ctrl+C is for the demo, which ends it
     )
     os.close(writing)
     try:

@@ -6,13 +6,14 @@ import argparse
 import json
 import platform
 import sys
+from contextlib import closing
 from importlib.metadata import version
 from pathlib import Path
 
 from msgspec import Struct, structs
 
 from kzg_desktop import __version__
-from kzg_desktop.errors import HubError, StoreError
+from kzg_desktop.errors import HubError, StoreDamaged, StoreError
 
 __all__ = ["Finding", "add_parser", "examine", "run"]
 
@@ -35,7 +36,9 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         help="check versions, display, key ring, hub and cache",
         epilog="exit code: 0 all is well, 1 something is not",
     )
-    parser.add_argument("--data-dir", metavar="DIR", help="the desktop's data folder (default: per user)")
+    parser.add_argument(
+        "--data-dir", metavar="DIR", default=argparse.SUPPRESS, help="the desktop's data folder (default: per user)"
+    )
     parser.add_argument("--json", action="store_true", help="print the findings as JSON")
     parser.set_defaults(run=run)
 
@@ -65,7 +68,15 @@ def _table(findings: list[Finding]) -> str:
 
 def examine(data_dir: Path) -> list[Finding]:
     """Return what was found, for the desktop whose files are in *data_dir*."""
-    return [_versions(), _sqlite(), _display(), _folder(data_dir), _secrets(data_dir), _hub(data_dir), _cache(data_dir)]
+    return [
+        _versions(),
+        _sqlite(),
+        _display(),
+        _folder(data_dir),
+        _secrets(data_dir),
+        _hub(data_dir),
+        *_stores(data_dir),
+    ]
 
 
 def _versions() -> Finding:
@@ -118,9 +129,13 @@ def _secrets(data_dir: Path) -> Finding:
     try:
         place = open_secrets(data_dir).place
     except StoreError as error:
-        return Finding(
-            name="key ring", ok=False, found=str(error), advice="Unlock the system's key ring and try again."
+        damaged = isinstance(error, StoreDamaged)
+        advice = (
+            "Restore it from a backup; without it what was cached or not yet sent here cannot be read."
+            if damaged
+            else "Unlock the system's key ring and try again."
         )
+        return Finding(name="secrets.json" if damaged else "key ring", ok=False, found=str(error), advice=advice)
     places = {
         "keyring": "keys are in the system's key ring",
         "file": "no usable key ring: keys are in secrets.json (0600)",
@@ -156,28 +171,35 @@ async def _ask(url: str) -> str:
     return f"{info.name} {info.version}, protocol {info.protocol}"
 
 
-def _cache(data_dir: Path) -> Finding:
-    from kzg_desktop.cache.files import StoreFiles  # noqa: PLC0415 - as above
-    from kzg_desktop.cache.keys import cache_key, open_secrets  # noqa: PLC0415 - only this check needs it
-    from kzg_desktop.cache.reader import verify  # noqa: PLC0415 - as above
-    from kzg_desktop.cache.sqlite import connect, store_errors  # noqa: PLC0415 - as above
+def _stores(data_dir: Path) -> list[Finding]:
+    """Look at every page of the cache and of the outbox, without changing them."""
+    from kzg_desktop.cache.files import StoreFiles  # noqa: PLC0415 - only this check needs it
+    from kzg_desktop.cache.keys import cache_key, open_secrets  # noqa: PLC0415 - as above
     from kzg_desktop.ui.settings_store import SettingsStore  # noqa: PLC0415 - as above
 
     hub = SettingsStore(data_dir / "settings.json").value.hub
-    advice = "Nothing to do: it is put aside and fetched again from the hub at the next start."
     try:
         files = StoreFiles(data_dir, cache_key(open_secrets(data_dir), hub))
-        if not files.cache.exists():
-            return Finding(name="cache", ok=True, found="none yet")
-        with store_errors():
-            connection = connect(files.cache, files.key)
-            try:
-                wrong = verify(connection)
-            finally:
-                connection.close()
     except StoreError as error:
-        return Finding(name="cache", ok=False, found=f"{type(error).__name__}: {error}", advice=advice)
-    size = files.cache.stat().st_size / 1e6
-    return Finding(
-        name="cache", ok=not wrong, found="; ".join(wrong) or f"{size:.1f} MB, every page is sound", advice=advice
-    )
+        return [Finding(name="cache", ok=False, found=f"not looked at: {error}")]
+    cache_advice = "Nothing to do: it is put aside and fetched again from the hub at the next start."
+    outbox_advice = "Keep a copy of it: it holds what you did and was not sent. The next start puts it aside."
+    return [
+        _store("cache", files.cache, files.key, cache_advice),
+        _store("outbox", files.outbox, files.key, outbox_advice),
+    ]
+
+
+def _store(name: str, path: Path, key: bytes | None, advice: str) -> Finding:
+    from kzg_desktop.cache.reader import verify  # noqa: PLC0415 - only this check needs it
+    from kzg_desktop.cache.sqlite import connect, store_errors  # noqa: PLC0415 - as above
+
+    if not path.exists():
+        return Finding(name=name, ok=True, found="none yet")
+    try:
+        with store_errors(), closing(connect(path, key)) as connection:
+            wrong = verify(connection)
+    except StoreError as error:
+        return Finding(name=name, ok=False, found=f"{type(error).__name__}: {error}", advice=advice)
+    size = path.stat().st_size / 1e6
+    return Finding(name=name, ok=not wrong, found="; ".join(wrong) or f"{size:.1f} MB, sound", advice=advice)

@@ -39,7 +39,12 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     jobs.add_argument("file", type=Path, metavar="FILE", help="the spreadsheet")
     jobs.add_argument("--dry-run", action="store_true", help="show what each row becomes, write nothing")
     jobs.add_argument("--json", action="store_true", help="print one JSON object instead of a table")
-    jobs.add_argument("--data-dir", metavar="DIR", help="the desktop's data folder (default: $KZG_HOME or the user's)")
+    jobs.add_argument(
+        "--data-dir",
+        metavar="DIR",
+        default=argparse.SUPPRESS,
+        help="the desktop's data folder (default: $KZG_HOME or the user's)",
+    )
     jobs.add_argument(
         "--today", metavar="DATE", type=date.fromisoformat, help="day that offers expire against (default: today)"
     )

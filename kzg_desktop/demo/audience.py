@@ -19,6 +19,7 @@ class AudienceThread:
     ) -> None:
         self._simulation = Simulation(hub_url, broadcast_id, audience, on_accepted=on_accepted)
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._stopping = False
         self._failure: BaseException | None = None
         self._thread = threading.Thread(target=self._run, name="audience", daemon=True)
         self._thread.start()
@@ -34,6 +35,7 @@ class AudienceThread:
         Raises:
             HubUnreachable, InvalidInput: the simulation could not run at all.
         """
+        self._stopping = True
         if self._loop is not None and self._thread.is_alive():
             self._loop.call_soon_threadsafe(self._simulation.stop)
         await asyncio.to_thread(self._thread.join)
@@ -49,4 +51,6 @@ class AudienceThread:
 
     async def _simulate(self) -> None:
         self._loop = asyncio.get_running_loop()
+        if self._stopping:
+            self._simulation.stop()
         await self._simulation.run()

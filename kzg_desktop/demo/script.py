@@ -7,7 +7,7 @@ import logging
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 import msgspec
 from msgspec import Struct
@@ -58,8 +58,13 @@ class Summary(Struct, kw_only=True):
 
     @property
     def agrees(self) -> bool:
-        """Whether nothing was lost, doubled or failed on the way."""
-        return self.failed == 0 and self.sent == self.hub_stored == self.cache_stored == self.shown
+        """Whether something was sent, and nothing lost, doubled or failed on the way."""
+        return self.failed == 0 and 0 < self.sent == self.hub_stored == self.cache_stored == self.shown
+
+
+class _Before(NamedTuple):
+    applications: int
+    segments: int
 
 
 class Demo:
@@ -71,13 +76,13 @@ class Demo:
     async def run(self, app: App) -> int:
         """Run the demo and return 0 if the counts agree, else 1."""
         window, page = await self._prepare(app)
-        before = await app.link.hub_stored("application")
+        before = _Before(await app.link.hub_stored("application"), len(app.desk.segments(BROADCAST_ID)))
         sightings = Sightings(page.feed.table, page.feed_pane.view)
         # Other people at every run, since a folder that is used again knows the earlier ones.
         audience = Audience(rate_per_s=self._plan.rate, seed=app.clock.now_ms())
         viewers = AudienceThread(app.link.url, BROADCAST_ID, audience, sightings.on_accepted)
         try:
-            await self._on_air(page)
+            await self._on_air(app, page)
         finally:
             tally = await viewers.stop()
         await self._settled(app, page, tally, before)
@@ -100,38 +105,43 @@ class Demo:
         app.window.show_page("live")
         return app.window, cast("LivePage", app.window.page_widget("live"))
 
-    async def _on_air(self, page: LivePage) -> None:
-        """Keep the broadcast going until the time is up."""
+    async def _on_air(self, app: App, page: LivePage) -> None:
+        """Keep the broadcast going until the time is up or the window is closed."""
         loop = asyncio.get_running_loop()
         ends = loop.time() + (self._plan.for_s or FOR_EVER_S)
         page.air.take("demo")
         while (left := ends - loop.time()) > 0:
-            await asyncio.sleep(min(TAKE_EVERY_S, left))
+            if await app.closed_within(min(TAKE_EVERY_S, left)):
+                return
             if self._plan.autopilot and left > TAKE_EVERY_S:
                 page.air.take("demo")
 
-    async def _settled(self, app: App, page: LivePage, tally: Tally, before: int) -> None:
+    async def _settled(self, app: App, page: LivePage, tally: Tally, before: _Before) -> None:
         """Wait until what was sent is shown and what was done is confirmed; the summary tells if it never is."""
         try:
             async with asyncio.timeout(SETTLE_S):
-                await _until(lambda: page.feed.table.rowCount() >= before + tally.sent and not app.desk.status.waiting)
+                await _until(
+                    lambda: (
+                        page.feed.table.rowCount() >= before.applications + tally.sent and not app.desk.status.waiting
+                    )
+                )
         except TimeoutError:
             log.warning("not everything arrived within %s s", SETTLE_S)
 
-    async def _summary(self, app: App, page: LivePage, tally: Tally, sightings: Sightings, before: int) -> Summary:
+    async def _summary(self, app: App, page: LivePage, tally: Tally, sightings: Sightings, before: _Before) -> Summary:
         """Count what is new since the demo began; the folder may hold earlier runs."""
         counts = await app.desk.feed_counts(BROADCAST_ID, since_minute=0)
         numbers = [page.feed.table.number_at(row) for row in range(page.feed.table.rowCount())]
         return Summary(
             jobs=len(app.desk.jobs()),
-            takes=len(app.desk.segments(BROADCAST_ID)),
+            takes=len(app.desk.segments(BROADCAST_ID)) - before.segments,
             sent=tally.sent,
             refused=tally.refused,
             repeated=tally.repeated,
             failed=tally.failed,
-            hub_stored=await app.link.hub_stored("application") - before,
-            cache_stored=counts.total - before,
-            shown=len(numbers) - before,
+            hub_stored=await app.link.hub_stored("application") - before.applications,
+            cache_stored=counts.total - before.applications,
+            shown=len(numbers) - before.applications,
             latency_ms=sightings.latency(await app.desk.feed_rows(numbers)),
             pictures=[],
         )
