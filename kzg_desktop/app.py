@@ -61,17 +61,18 @@ class App:
         self.secrets = await asyncio.to_thread(open_secrets, self.data_dir)
         try:
             while True:
-                if not self.settings.value.mode and not await self._welcome():
+                if self._other_hub or not self.settings.value.mode:
+                    await self._welcome()
+                if not self.settings.value.mode:
                     return 0
                 code = await self._at_work(script)
                 if not self._other_hub:
                     return code
-                self.settings.change(mode="", hub_url="")
         finally:
             await self.tasks.close()
 
-    async def _welcome(self) -> bool:
-        """Ask where the hub is; False when the user closed the window instead."""
+    async def _welcome(self) -> None:
+        """Ask where the hub is; all stays as it was when the user closes the window instead."""
         from kzg_desktop.ui.welcome import Welcome  # noqa: PLC0415 - only the first start needs it
 
         chosen: asyncio.Future[WelcomeChoice | None] = asyncio.get_running_loop().create_future()
@@ -84,7 +85,6 @@ class App:
         welcome.deleteLater()
         if choice is not None:
             self.settings.change(mode=choice.mode, hub_url=choice.url)
-        return choice is not None
 
     async def _sign_in(self, url: str, invitation: str) -> None:
         async with AsyncExitStack() as stack:

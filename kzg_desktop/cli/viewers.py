@@ -7,6 +7,7 @@ import asyncio
 import json
 import signal
 import sys
+import time
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -37,7 +38,9 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser.add_argument(
         "--for", dest="duration_s", type=_positive, default=0.0, metavar="S", help="end after S seconds"
     )
-    parser.add_argument("--seed", type=int, default=1, metavar="N", help="the same number gives the same people")
+    parser.add_argument(
+        "--seed", type=int, metavar="N", help="the same number gives the same people (default: others each time)"
+    )
     parser.add_argument("--json", action="store_true", help="print the outcome as one JSON object")
     parser.set_defaults(run=run)
 
@@ -65,7 +68,8 @@ def run(args: argparse.Namespace) -> int:
 async def _simulate(args: argparse.Namespace) -> tuple[Tally, str]:
     from kzg_desktop.viewers.simulation import Audience, Simulation  # noqa: PLC0415 - loads the HTTP client
 
-    audience = Audience(rate_per_s=args.rate, count=args.count, duration_s=args.duration_s, seed=args.seed)
+    seed = args.seed if args.seed is not None else time.time_ns()
+    audience = Audience(rate_per_s=args.rate, count=args.count, duration_s=args.duration_s, seed=seed)
     simulation = Simulation(args.hub, args.broadcast, audience)
     loop = asyncio.get_running_loop()
     if sys.platform != "win32":

@@ -18,14 +18,15 @@ _LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 def hub_address(typed: str) -> str:
     """Return the address without path: ``hub.example.com/`` → ``https://hub.example.com``.
 
+    On this computer, where nobody listens in, ``localhost:8750`` → ``http://localhost:8750``.
+
     Raises:
         InvalidInput: not an address, or one that would send the invitation over the network unencrypted.
     """
     text = typed.strip()
-    if "://" not in text:
-        text = f"https://{text}"
+    bare = "://" not in text
     try:
-        parts = urlsplit(text)
+        parts = urlsplit(f"https://{text}" if bare else text)
         host, port = parts.hostname or "", parts.port
     except ValueError:
         host, port = "", None
@@ -34,4 +35,5 @@ def hub_address(typed: str) -> str:
     if parts.scheme == "http" and host not in _LOOPBACK:
         raise InvalidInput(translate("HubAddress", "Use https:// so that nobody can listen in"))
     name = f"[{host}]" if ":" in host else host
-    return f"{parts.scheme}://{name}" + (f":{port}" if port is not None else "")
+    scheme = "http" if bare and host in _LOOPBACK else parts.scheme
+    return f"{scheme}://{name}" + (f":{port}" if port is not None else "")

@@ -99,6 +99,7 @@ class IconPushButton(QPushButton):
         if primary:
             self.setProperty("kind", "primary")
         self.setIconSize(QSize(16, 16))
+        self.setAutoDefault(True)  # Enter presses it, outside dialogs too
         self._tint()
 
     def changeEvent(self, event: QEvent) -> None:

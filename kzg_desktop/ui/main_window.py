@@ -20,6 +20,7 @@ from kzg_desktop.ui.nav_rail import NavRail
 from kzg_desktop.ui.notices import Banner, Toast
 from kzg_desktop.ui.preferences import Preferences
 from kzg_desktop.ui.shortcuts import ShortcutDialog
+from kzg_desktop.widgets.tokens import UNIT
 
 __all__ = ["MainWindow"]
 
@@ -183,7 +184,7 @@ class MainWindow(QMainWindow):
 
         page = SettingsPage(self._desk, self._preferences, self._about)
         page.said.connect(self.say)
-        page.hub_change_requested.connect(self.hub_change_requested)
+        page.hub_change_requested.connect(self._on_hub_change)
         return page
 
     def _broadcast_to_show(self) -> str:
@@ -209,6 +210,10 @@ class MainWindow(QMainWindow):
     def _on_broadcast(self, broadcast_id: str) -> None:
         if broadcast_id:  # before the first sync there is none, which is nothing to remember
             self._preferences.store.change(broadcast_id=broadcast_id)
+
+    def _on_hub_change(self) -> None:
+        self._preferences.store.change(page="live")  # where work begins at the hub that comes
+        self.hub_change_requested.emit()
 
     # --- keys
 
@@ -244,4 +249,5 @@ class MainWindow(QMainWindow):
     def _restore_geometry(self) -> None:
         saved = self._preferences.store.value.geometry
         if not saved or not self.restoreGeometry(QByteArray.fromBase64(saved.encode("ascii"))):
-            self.resize(1440, 900)
+            frame = QSize(2 * UNIT, 10 * UNIT)  # what the system draws around a window
+            self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize() - frame))

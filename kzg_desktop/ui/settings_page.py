@@ -119,7 +119,7 @@ class SettingsPage(QWidget):
     def _hub_rows(self) -> list[tuple[str, QWidget]]:
         where = self.tr("On this computer") if self._about.mode == "embedded" else self._about.hub_url
         rows: list[tuple[str, QWidget]] = [(self.tr("Hub"), _selectable(where))]
-        if self._about.account:
+        if self._about.account and self._about.mode == "hub":  # alone on this computer, that says nothing
             rows.append((self.tr("Signed in as"), _selectable(self._about.account)))
         return [*rows, (self.tr("Status"), self._status), (self.tr("To send"), self._waiting), ("", self.change_hub)]
 
@@ -133,7 +133,7 @@ class SettingsPage(QWidget):
         return [*rows, ("", self._button(self.tr("Copy diagnostics"), self.copy_diagnostics))]
 
     def _button(self, words: str, pressed: Callable[[], object]) -> QPushButton:
-        button = QPushButton(words)
+        button = QPushButton(words, autoDefault=True)
         button.clicked.connect(pressed)
         return button
 

@@ -52,6 +52,7 @@ class Welcome(QWidget):
         self._here = ChoiceCard("computer")
         self._hub = ChoiceCard("hub")
         self.fields = HubFields()
+        self.setWindowIcon(app_icon())
         self._title = QLabel()
         self._subtitle = QLabel(wordWrap=True)
         self._progress = QProgressBar(minimum=0, maximum=0, textVisible=False)
@@ -169,7 +170,8 @@ class Welcome(QWidget):
             field = "invitation" if error.problem.type == "invitation-invalid" else "url"
             self.fields.say(field, refusal_text(error.problem.type) if field == "invitation" else describe(error).what)
         except KzgError as error:
-            self.fields.say("url", describe(error).what)
+            told = describe(error)
+            self.fields.say("url", " ".join(part for part in (told.what, told.todo) if part))
         else:
             self._finish(choice)
         finally:

@@ -17,6 +17,8 @@ __all__ = ["Block", "lay_out_card"]
 
 _LARGEST, _SMALLEST, _STEP = 2.0, 0.8, 0.05
 _WIDTH_AT_SCALE_1 = 480
+_HEADLINE_SHRINKS = 1.5
+"""A headline at most this much too wide gets smaller instead of a second line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ class _Page:
         self._gap(1)
         self._text(job.hiring_organization, "strong", "text_muted")
         self._gap(3)
-        self._text(pay_headline(job.pay), "pay", "text", bold=True)
+        self._headline(pay_headline(job.pay))
         self._text(pay_detail(job.pay), "body", "text_muted")
         self._gap(3)
         self._chips(benefit_words(job))
@@ -78,6 +80,15 @@ class _Page:
         font = self._font(role, bold=bold)
         for line in _wrapped(text, font, self._size.width()):
             self._line(line, font, color)
+
+    def _headline(self, text: str) -> None:
+        """Place the figure in one line if a somewhat smaller type achieves that."""
+        font = self._font("pay", bold=True)
+        wide = QFontMetricsF(font).horizontalAdvance(text) / self._size.width()
+        if 1 < wide <= _HEADLINE_SHRINKS:
+            font.setPixelSize(int(font.pixelSize() / wide))
+        for line in _wrapped(text, font, self._size.width()):
+            self._line(line, font, "text")
 
     def _line(self, text: str, font: QFont, color: str, left: float = 0.0) -> None:
         height = QFontMetricsF(font).height()
@@ -147,7 +158,9 @@ def _facts(job: Job) -> list[tuple[str, str]]:
 
 
 def _joined(*parts: str) -> str:
-    return " · ".join(part for part in parts if part)
+    """Join what a later part does not say again: board 免费食宿 and lodging 免费食宿；有夫妻房 begin alike."""
+    later = [set("；".join(parts[i + 1 :]).split("；")) for i in range(len(parts))]
+    return " · ".join(part for part, again in zip(parts, later, strict=True) if part and part not in again)
 
 
 def _wrapped(text: str, font: QFont, width: float) -> Iterable[str]:

@@ -21,7 +21,7 @@ class EmptyState(QWidget):
         self._title.setProperty("role", "strong")
         self._hint = QLabel(self)
         self._hint.setProperty("role", "muted")
-        self._button = QPushButton(self)
+        self._button = QPushButton(self, autoDefault=True)  # Enter presses it, outside dialogs too
         self._button.setProperty("kind", "primary")
         self._button.clicked.connect(self.activated)
         self.setFocusProxy(self._button)

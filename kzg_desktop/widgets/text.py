@@ -30,7 +30,7 @@ def pay_short(pay: Pay) -> str:
     if pay.month_min_yuan or pay.month_max_yuan:
         low, high = pay.month_min_yuan or pay.month_max_yuan, pay.month_max_yuan or pay.month_min_yuan
         return f"¥{low:,}" if low == high else f"¥{low:,}–{high:,}"
-    return pay_headline(pay)
+    return pay_headline(pay).replace("¥ ", "¥")
 
 
 def pay_detail(pay: Pay) -> str:

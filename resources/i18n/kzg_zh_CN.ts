@@ -513,6 +513,22 @@
         <translation>选择岗位表</translation>
     </message>
     <message>
+        <source>Folder:</source>
+        <translation>文件夹：</translation>
+    </message>
+    <message>
+        <source>Type:</source>
+        <translation>类型：</translation>
+    </message>
+    <message>
+        <source>Spreadsheets</source>
+        <translation>表格文件</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
         <source>Reading {file}</source>
         <translation>正在读取 {file}</translation>
     </message>
@@ -531,6 +547,10 @@
     <message>
         <source>Save report</source>
         <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>{file}-report.csv</source>
+        <translation>{file}-导入报告.csv</translation>
     </message>
     <message>
         <source>The report was not saved: {error}</source>
@@ -1432,7 +1452,7 @@
     </message>
     <message>
         <source>Offline since {time}</source>
-        <translation>离线，自 {time}</translation>
+        <translation>{time} 起离线</translation>
     </message>
     <message>
         <source>The hub asks you to sign in again</source>
@@ -1585,7 +1605,7 @@
     </message>
     <message>
         <source>Offline since {0}</source>
-        <translation>离线 自 {0}</translation>
+        <translation>{0} 起离线</translation>
     </message>
     <message>
         <source>Catching up {0} / {1}</source>
@@ -1688,6 +1708,10 @@
     <message>
         <source>Open the sign-up page</source>
         <translation>打开报名页</translation>
+    </message>
+    <message>
+        <source>Copied: {0}</source>
+        <translation>已复制：{0}</translation>
     </message>
     <message>
         <source>○ Off air</source>

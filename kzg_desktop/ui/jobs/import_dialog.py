@@ -155,7 +155,10 @@ class ImportDialog(QDialog):
         dialog = QFileDialog(self, self.tr("Choose a spreadsheet"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([f"{self.tr('Spreadsheets')} ({names})", f"{self.tr('All files')} (*)"])
+        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("Folder:"))  # Qt's own Chinese lacks these two
+        dialog.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("Type:"))
+        kinds = {self.tr("Spreadsheets"): names, self.tr("All files"): "*"}
+        dialog.setNameFilters([f"{kind} ({patterns})" for kind, patterns in kinds.items()])
         dialog.fileSelected.connect(lambda name: self.read(Path(name)))
         dialog.open()
 
@@ -227,7 +230,7 @@ class ImportDialog(QDialog):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("csv")
-        dialog.selectFile(f"{Path(self._sheet.file).stem}-{self.tr('report')}.csv")
+        dialog.selectFile(self.tr("{file}-report.csv").format(file=Path(self._sheet.file).stem))
         dialog.fileSelected.connect(lambda name: self.save_report(Path(name)))
         dialog.open()
 

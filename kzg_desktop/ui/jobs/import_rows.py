@@ -58,7 +58,9 @@ class ImportRow(Struct, frozen=True, kw_only=True):
         """What there is to say about it."""
         if self.plan is not None:
             return [str(message) for message in self.plan.draft.messages]
-        return [f"{self.skipped.reason}：{self.skipped.text}"] if self.skipped is not None else []
+        if self.skipped is None:
+            return []
+        return ["：".join(part for part in (self.skipped.reason, self.skipped.text) if part)]
 
 
 def preview_rows(plan: ImportPlan, skipped: Iterable[Skipped]) -> list[ImportRow]:

@@ -58,7 +58,8 @@ class JobTableView(QTableView):
         if wide != self._wide:  # in between, the widths are the user's
             self._wide = wide
             for column, units in _WIDTHS.items():
-                self.setColumnWidth(column, round(units * (4 / 3 if wide else 1)) * UNIT)
+                least = self.horizontalHeader().sectionSizeHint(column)  # English headings are longer than Chinese ones
+                self.setColumnWidth(column, max(least, round(units * (4 / 3 if wide else 1)) * UNIT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}

@@ -40,6 +40,8 @@ class BroadcastDialog(QDialog):
         self.minutes = QSpinBox(self, minimum=1, maximum=24 * 60, singleStep=10)
         self.minutes.setSuffix(self.tr(" min"))
         self.minutes.setValue(max(1, round(self._broadcast.planned_s / 60)))
+        for box in (self.starts, self.minutes):
+            box.lineEdit().setTextMargins(2 * UNIT, 0, 0, 0)  # the style sheet's padding does not reach into these
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel, parent=self
         )
@@ -65,7 +67,7 @@ class BroadcastDialog(QDialog):
         layout.setSpacing(5 * UNIT)
         layout.addLayout(form)
         layout.addWidget(self.buttons)
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(125 * UNIT)
 
     def _check(self) -> None:
         complete = bool(self.title.text().strip())

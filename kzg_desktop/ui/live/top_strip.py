@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QToolTip, QWidget
 
 from kzg_desktop.domain.rundown import Rundown, clock_text
 from kzg_desktop.services import Desk
@@ -18,6 +18,8 @@ from kzg_desktop.widgets.tokens import SIZES, UNIT, number_font, tokens_for
 __all__ = ["TopStrip"]
 
 translate = QCoreApplication.translate
+
+_TIP_AFTER_MS = 150
 
 
 class TopStrip(QFrame):
@@ -128,11 +130,18 @@ class TopStrip(QFrame):
         self._menu.addSeparator()
         link = self._desk.sign_up_url(self._stage.broadcast_id) if self._stage.broadcast is not None else ""
         copy = self._menu.addAction(self.tr("Copy the sign-up link"))
-        copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(link))
+        copy.triggered.connect(lambda: self._copy(link))
         show = self._menu.addAction(self.tr("Open the sign-up page"))
         show.triggered.connect(lambda: QDesktopServices.openUrl(QUrl(link)))
         for action in (copy, show):
             action.setEnabled(bool(link))
+
+    def _copy(self, link: str) -> None:
+        QGuiApplication.clipboard().setText(link)
+        below = self.switcher.mapToGlobal(self.switcher.rect().bottomLeft())
+        words = self.tr("Copied: {0}").format(link)
+        # later, since the menu that closes now would take the tip along
+        QTimer.singleShot(_TIP_AFTER_MS, self.switcher, lambda: QToolTip.showText(below, words, self.switcher))
 
 
 def _live_text(rundown: Rundown | None) -> str:

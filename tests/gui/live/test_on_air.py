@@ -36,7 +36,7 @@ def test_space_takes_the_next_card_and_the_one_after_it_becomes_next(drive, open
             assert page.on_air_pane.tally.words == "ON AIR 00:00 / 05:00"
             assert page.on_air_pane.card.job == desk.job("j1")
             assert not page.on_air_pane.card.dimmed
-            assert page.on_air_pane.next_line == "Next: 2 总装操作工 · ¥ 21.5 / hour · 歌澜声学"
+            assert page.on_air_pane.next_line == "Next: 2 总装操作工 · ¥21.5 / hour · 歌澜声学"
 
     drive(story())
 

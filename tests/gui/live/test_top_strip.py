@@ -7,6 +7,7 @@ import time
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QToolTip
 
 from kzg_desktop.domain.actions import SkipLineupItem, TakeCard
 from kzg_desktop.services import SyncStatus
@@ -88,12 +89,14 @@ def test_a_refusal_is_shown_explained_and_dismissed(drive, opened, desk, until) 
     drive(story())
 
 
-def test_the_sign_up_link_can_be_copied(drive, opened, desk) -> None:
+def test_the_sign_up_link_can_be_copied(drive, opened, desk, until) -> None:
     async def story() -> None:
         async with opened() as page:
             page.strip.switcher.menu().aboutToShow.emit()
             copy = next(a for a in page.strip.switcher.menu().actions() if a.text() == "Copy the sign-up link")
             copy.trigger()
             assert desk.sign_up_url("b1") == QGuiApplication.clipboard().text()
+            await until(lambda: f"Copied: {desk.sign_up_url('b1')}" == QToolTip.text())
+            QToolTip.hideText()
 
     drive(story())

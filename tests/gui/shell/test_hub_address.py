@@ -15,6 +15,8 @@ from kzg_desktop.ui.hub_address import hub_address
         ("HTTPS://Hub.Example.com", "https://hub.example.com"),
         ("http://127.0.0.1:8000", "http://127.0.0.1:8000"),
         ("http://localhost:8000", "http://localhost:8000"),
+        ("127.0.0.1:8791", "http://127.0.0.1:8791"),
+        ("https://127.0.0.1:8791", "https://127.0.0.1:8791"),
         ("http://[::1]:8000", "http://[::1]:8000"),
     ],
 )

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from kzg_desktop.domain.entities import Broadcast
 from kzg_desktop.errors import StoreFull
@@ -73,6 +74,28 @@ def test_the_window_lets_go_of_the_desk(opened: Opened, drive: Callable, desk: F
             window.show_page("settings")
             assert desk.subscribers >= 3
         assert 0 == desk.subscribers
+
+    drive(story())
+
+
+def test_the_first_window_fits_the_screen(opened: Opened, drive: Callable) -> None:
+    async def story() -> None:
+        async with opened() as window:
+            free = window.screen().availableSize().expandedTo(window.minimumSize())
+            assert window.size() == window.size().boundedTo(free)
+
+    drive(story())
+
+
+def test_at_another_hub_work_begins_at_the_live_desk(
+    opened: Opened, drive: Callable, store: SettingsStore, qtbot: QtBot
+) -> None:
+    async def story() -> None:
+        async with opened() as window:
+            window.show_page("settings")
+            with qtbot.waitSignal(window.hub_change_requested):
+                window.page_widget("settings").hub_change_requested.emit()
+        assert "live" == SettingsStore(store.path).value.page
 
     drive(story())
 
@@ -196,7 +219,7 @@ def test_new_facts_are_shown_in_the_settings(opened: Opened, drive: Callable, ab
     async def story() -> None:
         async with opened() as window:
             window.show_page("settings")
-            window.show_about(replace(about, account="周敏"))
+            window.show_about(replace(about, mode="hub", account="周敏"))
             assert "settings" == window.page
             assert "周敏" in words(window.page_widget("settings"))
 

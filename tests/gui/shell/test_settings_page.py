@@ -31,6 +31,15 @@ def test_it_says_which_hub_and_who(page: SettingsPage) -> None:
     assert {"https://hub.example.com", "周敏", "3.53.4"} <= words
 
 
+def test_alone_on_this_computer_there_is_no_account_to_name(
+    qtbot: QtBot, desk: FakeDesk, preferences: Preferences, about: About
+) -> None:
+    page = SettingsPage(desk, preferences, replace(about, account="This computer"))
+    qtbot.addWidget(page)
+    assert "This computer" not in {label.text() for label in page.findChildren(QLabel)}
+    page.stop()
+
+
 @pytest.mark.parametrize(
     ("status", "words"),
     [
