@@ -1,4 +1,4 @@
-"""``kzg-desktop hub``: run a hub, or invite people to it."""
+"""``kzg-desktop hub``: run a hub, invite people to it, and keep it in order."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ import logging
 import os
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 from kzg_desktop.errors import InvalidInput, StoreError, UserError
 from kzg_desktop.paths import data_dir
@@ -18,19 +19,23 @@ if TYPE_CHECKING:
     from kzg_desktop.hub.hub import Hub
     from kzg_desktop.hub.server import HubServer
     from kzg_desktop.hub.settings import Settings
+    from kzg_desktop.hub.writer import Transaction
 
 __all__ = ["add_parser", "run"]
 
+T = TypeVar("T")
+
 _EXIT_GRACE_S = 6.0
+_LAST_PORT = 65535
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add ``hub`` and ``hub invite`` to the command line."""
-    parser = subparsers.add_parser("hub", help="run a hub, or invite people to it")
+    """Add ``hub`` and its commands to the command line."""
+    parser = subparsers.add_parser("hub", help="run a hub, invite people to it, or keep it in order")
     parser.set_defaults(run=run)
     _common(parser, default=True)
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
-    parser.add_argument("--port", type=int, default=8750, help="port to listen on, 0 for a free one (default: 8750)")
+    parser.add_argument("--port", type=_port, default=8750, help="port to listen on, 0 for a free one (default: 8750)")
     parser.add_argument(
         "--embedded",
         action="store_true",
@@ -49,14 +54,25 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         metavar="ID",
         help="what an hr account sees; may be given several times (host and admin see all)",
     )
+    compact = commands.add_parser("compact", help="drop old entries of the change log")
+    _common(compact, default=False)
+    compact.add_argument(
+        "--keep",
+        type=_count,
+        required=True,
+        metavar="N",
+        help="how many of the newest entries stay; desktops that were away for longer start afresh",
+    )
+    new_epoch = commands.add_parser("new-epoch", help="after a restore: make all desktops start afresh")
+    _common(new_epoch, default=False)
 
 
 def run(args: argparse.Namespace) -> int:
     """Run the command; return the exit code."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     try:
-        if args.hub_command == "invite":
-            return _invite(args)
+        if args.hub_command:
+            return _COMMANDS[args.hub_command](args)
         return _embedded(args) if args.embedded else _serve(args)
     except (UserError, StoreError) as error:
         _say(f"kzg-desktop hub: {error}", sys.stderr)
@@ -71,10 +87,13 @@ def _say(line: str, stream: TextIO | None = None) -> None:
 
 
 def _common(parser: argparse.ArgumentParser, *, default: bool) -> None:
-    """Add the options of both commands; the inner one must not overwrite what stood before it."""
+    """Add the options of all commands; an inner one must not overwrite what stood before it."""
     unset: Any = None if default else argparse.SUPPRESS
     parser.add_argument(
-        "--data-dir", type=Path, default=unset, help="folder for hub.db and hub.key (default: hub in the data folder)"
+        "--data-dir",
+        type=Path,
+        default=unset,
+        help="folder for hub.db and hub.key (default: server in the data folder; with --embedded, hub)",
     )
     parser.add_argument("--database", default="" if default else unset, help="database URL (default: SQLite there)")
 
@@ -82,14 +101,32 @@ def _common(parser: argparse.ArgumentParser, *, default: bool) -> None:
 def _settings(args: argparse.Namespace, **more: Any) -> Settings:
     from kzg_desktop.hub.settings import Settings  # noqa: PLC0415 - heavy, and not for other commands
 
-    return Settings(data_dir=args.data_dir or data_dir() / "hub", database=args.database, **more)
+    # a hub for others must not share its files with the one of the desktop on this computer
+    folder = args.data_dir or data_dir() / ("hub" if args.embedded else "server")
+    return Settings(data_dir=folder, database=args.database, **more)
+
+
+def _port(text: str) -> int:
+    if text.isascii() and text.isdecimal() and int(text) <= _LAST_PORT:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text} is not a port from 0 to {_LAST_PORT}")
+
+
+def _count(text: str) -> int:
+    if text.isascii() and text.isdecimal():
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text} is not a number from 0 up")
+
+
+def _url(host: str, port: int) -> str:
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
 def _serve(args: argparse.Namespace) -> int:
     from kzg_desktop.hub.server import serve  # noqa: PLC0415 - heavy, and not for other commands
 
     def on_ready(server: HubServer, port: int) -> None:
-        _say(f"hub ready at http://{args.host}:{port}")
+        _say(f"hub ready at {_url(args.host, port)}")
         code = _first_invitation(server.hub)
         if code:
             _say(f"no account yet: sign in as administrator with invitation {code} (7 days, once)")
@@ -135,7 +172,6 @@ def _end_with_parent(server: HubServer) -> None:
 
 def _first_invitation(hub: Hub) -> str:
     from kzg_desktop.hub.accounts import any_account, create_account, invite  # noqa: PLC0415 - heavy
-    from kzg_desktop.hub.writer import Transaction  # noqa: PLC0415 - heavy
 
     def invite_first(transaction: Transaction) -> str:
         if any_account(transaction.connection):
@@ -146,15 +182,41 @@ def _first_invitation(hub: Hub) -> str:
 
 
 def _invite(args: argparse.Namespace) -> int:
-    from kzg_desktop.domain.clock import SystemClock  # noqa: PLC0415 - heavy, and not for other commands
-    from kzg_desktop.hub.accounts import create_account, invite  # noqa: PLC0415 - the same
-    from kzg_desktop.hub.hub import Hub  # noqa: PLC0415 - the same
+    from kzg_desktop.hub.accounts import create_account, invite  # noqa: PLC0415 - heavy, and not for other commands
 
     scopes = args.organization or ([] if args.role == "hr" else ["*"])
+    _say(_write(args, lambda t: invite(t, create_account(t, name=args.name, role=args.role, scopes=scopes))))
+    return 0
+
+
+def _compact(args: argparse.Namespace) -> int:
+    from kzg_desktop.hub.upkeep import compact  # noqa: PLC0415 - heavy, and not for other commands
+
+    _say(f"{_write(args, lambda t: compact(t, args.keep))} entries of the change log dropped")
+    return 0
+
+
+def _new_epoch(args: argparse.Namespace) -> int:
+    from kzg_desktop.hub.upkeep import new_epoch  # noqa: PLC0415 - heavy, and not for other commands
+
+    _say(f"new epoch {_write(args, new_epoch)}: all desktops start afresh")
+    return 0
+
+
+def _write(args: argparse.Namespace, job: Callable[[Transaction], T]) -> T:
+    """Run *job* on the hub's database, whether a hub runs on it or not."""
+    from kzg_desktop.domain.clock import SystemClock  # noqa: PLC0415 - heavy, and not for other commands
+    from kzg_desktop.hub.hub import Hub  # noqa: PLC0415 - the same
+
     hub = Hub(_settings(args), SystemClock())
     try:
-        code = hub.write_now(lambda t: invite(t, create_account(t, name=args.name, role=args.role, scopes=scopes)))
+        return hub.write_now(job)
     finally:
         hub.close()
-    _say(code)
-    return 0
+
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "invite": _invite,
+    "compact": _compact,
+    "new-epoch": _new_epoch,
+}

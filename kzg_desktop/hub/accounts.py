@@ -6,7 +6,7 @@ import hashlib
 import secrets
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from kzg_desktop.domain.ids import new_id
 from kzg_desktop.errors import InvalidInput
@@ -16,6 +16,7 @@ from kzg_desktop.hub.writer import Transaction
 
 __all__ = [
     "INVITATION_MS",
+    "LOCAL",
     "any_account",
     "create_account",
     "ensure_account",
@@ -28,12 +29,16 @@ __all__ = [
 INVITATION_MS = 7 * 24 * 3600 * 1000
 """How long an invitation can be used."""
 
+LOCAL = "local-"
+"""How the id of a built-in account begins: that of an embedded hub's own desktop."""
+
 _ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # none of I L O 0 1, which people misread
 
 
 def any_account(connection: Connection) -> bool:
-    """Whether the hub has an account at all."""
-    return bool(connection.scalar(select(func.count()).select_from(tables.account)))
+    """Whether the hub has an account that somebody was invited to."""
+    invited = ~tables.account.c.id.startswith(LOCAL)
+    return connection.execute(select(tables.account.c.id).where(invited).limit(1)).first() is not None
 
 
 def create_account(transaction: Transaction, *, name: str, role: str, scopes: Iterable[str], id_: str = "") -> str:

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import asynccontextmanager
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, update
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from kzg_desktop.domain.clock import Clock
+from kzg_desktop.errors import InvalidInput
 from kzg_desktop.hub import tables
 from kzg_desktop.hub.database import migrate, open_engine
 from kzg_desktop.hub.keys import Keys
 from kzg_desktop.hub.limits import Buckets
 from kzg_desktop.hub.settings import Settings
+from kzg_desktop.hub.upkeep import compact
 from kzg_desktop.hub.wake import Wake
 from kzg_desktop.hub.writer import Transaction, Writer
 
 __all__ = ["Hub"]
 
+log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 _READERS = 4
@@ -31,14 +36,13 @@ class Hub:
     """Everything that the routes share. Opening it brings the database up to date; :meth:`close` ends its threads.
 
     Raises:
-        InvalidInput: the database URL or the key cannot be used.
+        InvalidInput: the database URL or the key cannot be used, or the database does not answer.
         UnsafeSqlite: this SQLite build is not safe.
     """
 
     def __init__(self, settings: Settings, clock: Clock) -> None:
         self.settings = settings
         self.clock = clock
-        self.keys = Keys.load(settings.data_dir)
         self.wake = Wake()
         limits = settings.limits
         self.addresses = Buckets(limits.address_burst, limits.address_per_s)
@@ -46,9 +50,27 @@ class Hub:
         self.failed_sign_ins = Buckets(limits.failed_sign_in_burst, limits.failed_sign_in_per_s)
         self._writing = open_engine(settings, writing=True)
         self._reading = open_engine(settings, writing=False)
-        migrate(self._writing)
+        self.keys = self._open()
         self._readers = ThreadPoolExecutor(_READERS, thread_name_prefix="hub-reader")
         self.writer = Writer(self._writing, clock, self.wake.notify)
+
+    def _open(self) -> Keys:
+        """Bring the database up to date and return its keys; a database keeps those it was first opened with."""
+        try:
+            migrate(self._writing)
+            with self._writing.begin() as connection:
+                check = connection.scalar(select(tables.head.c.key_check).with_for_update())
+                keys = Keys.load(self.settings.data_dir, check)
+                if check is None:
+                    connection.execute(update(tables.head).values(key_check=keys.check))
+        except OperationalError as error:
+            self._writing.dispose()
+            reason = str(error.orig).strip().partition("\n")[0]
+            raise InvalidInput(f"the database cannot be opened: {reason}") from error
+        except BaseException:
+            self._writing.dispose()
+            raise
+        return keys
 
     async def read(self, job: Callable[[Connection], T]) -> T:
         """Run *job* on a reader's thread, in one consistent view of the database."""
@@ -71,6 +93,7 @@ class Hub:
     async def running(self) -> AsyncIterator[None]:
         """Serve on the running loop, and close at the end."""
         self.wake.bind(asyncio.get_running_loop())
+        self.writer.submit(lambda t: compact(t, self.settings.keep_changes)).add_done_callback(_log_failure)
         others = asyncio.create_task(self._watch_others()) if self._writing.dialect.name == "postgresql" else None
         try:
             yield
@@ -91,8 +114,17 @@ class Hub:
         """Wake waiters for commits of other hubs on the same PostgreSQL."""
         seen: int | None = None
         while True:
-            head = await self.read(lambda connection: connection.scalar(select(tables.head.c.head)))
-            if head != seen:
-                self.wake.notify()
-            seen = head
+            try:
+                head = await self.read(lambda connection: connection.scalar(select(tables.head.c.head)))
+            except SQLAlchemyError:
+                log.warning("cannot look for commits of other hubs; trying again", exc_info=True)
+            else:
+                if head != seen:
+                    self.wake.notify()
+                seen = head
             await asyncio.sleep(_POLL_S)
+
+
+def _log_failure(compacted: Future[Any]) -> None:
+    if not compacted.cancelled() and (error := compacted.exception()) is not None:
+        log.warning("the log could not be compacted; the next start tries again", exc_info=error)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import hmac
 import os
 import secrets
+import tempfile
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from binascii import Error as Base64Error
 from pathlib import Path
@@ -22,6 +24,10 @@ __all__ = ["Keys"]
 _ROOT_BYTES = 32
 _NONCE_BYTES = 12
 _SIGNATURE_BYTES = 16
+_NOT_THE_KEY = (
+    "the hub's secret is missing or not the one that this database was made with, and without it no phone can be read: "
+    "put the right hub.key back from a backup, or set KZG_HUB_KEY"
+)
 
 
 class Keys:
@@ -31,15 +37,18 @@ class Keys:
         self._aes = AESGCM(_derive(root, b"phone encryption"))
         self._hash_key = _derive(root, b"phone equality")
         self._sign_key = _derive(root, b"signatures")
+        self._check_key = _derive(root, b"key check")
 
     @classmethod
-    def load(cls, data_dir: Path) -> Keys:
-        """Return the keys of ``KZG_HUB_KEY`` (64 hex digits), else of ``hub.key`` in *data_dir*, made when missing.
+    def load(cls, data_dir: Path, check: bytes | None = None) -> Keys:
+        """Return the keys of ``KZG_HUB_KEY`` (64 hex digits), else of ``hub.key`` in *data_dir*.
+
+        *check* is the :attr:`check` of the keys in use; without one, a missing file is made.
 
         Raises:
-            InvalidInput: the secret has another form.
+            InvalidInput: the secret has another form, or it is not the one in use.
         """
-        text = os.environ.get("KZG_HUB_KEY") or _read_or_create(data_dir / "hub.key")
+        text = os.environ.get("KZG_HUB_KEY") or _read_or_create(data_dir / "hub.key", create=check is None)
         try:
             root = bytes.fromhex(text)
         except ValueError:
@@ -48,7 +57,15 @@ class Keys:
             raise InvalidInput(
                 f"the hub's secret must be {2 * _ROOT_BYTES} hexadecimal digits (KZG_HUB_KEY or hub.key)"
             )
-        return cls(root)
+        keys = cls(root)
+        if check is not None and not hmac.compare_digest(check, keys.check):
+            raise InvalidInput(_NOT_THE_KEY)
+        return keys
+
+    @property
+    def check(self) -> bytes:
+        """What tells these keys from others, and nothing else about them."""
+        return hmac.digest(self._check_key, b"kzg-desktop hub", hashlib.sha256)
 
     def encrypt_phone(self, phone: str) -> bytes:
         """Return the phone encrypted under a fresh nonce; the same phone never looks the same twice."""
@@ -94,15 +111,24 @@ def _derive(root: bytes, use: bytes) -> bytes:
     return HKDF(algorithm=SHA256(), length=32, salt=None, info=b"kzg-desktop hub: " + use).derive(root)
 
 
-def _read_or_create(path: Path) -> str:
+def _read_or_create(path: Path, *, create: bool) -> str:
+    if not path.exists():
+        if not create:
+            raise InvalidInput(_NOT_THE_KEY)
+        _create(path)
+    return path.read_text("ascii").strip()
+
+
+def _create(path: Path) -> None:
+    """Make the file whole or not at all; one that somebody else made meanwhile stays."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    handle, unfinished = tempfile.mkstemp(prefix=".hub.key-", dir=path.parent)  # readable by its owner only
     try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_text("ascii").strip()
-    text = secrets.token_hex(_ROOT_BYTES)
-    with os.fdopen(handle, "w") as file:
-        file.write(text + "\n")
-        file.flush()
-        os.fsync(file.fileno())
-    return text
+        with os.fdopen(handle, "w") as file:
+            file.write(secrets.token_hex(_ROOT_BYTES) + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+        with contextlib.suppress(FileExistsError):
+            os.link(unfinished, path)
+    finally:
+        Path(unfinished).unlink()

@@ -33,6 +33,10 @@ class Buckets:
                 self._levels.popitem(last=False)  # the one that was quiet longest, so the fullest
         return wait
 
+    def give_back(self, key: str, now_s: float) -> None:
+        """Put a token back that was taken for nothing."""
+        self._levels[key] = (min(self._burst, self._level(key, now_s) + 1), now_s)
+
     def _level(self, key: str, now_s: float) -> float:
         level, at = self._levels.get(key, (self._burst, now_s))
         return min(self._burst, level + (now_s - at) * self._per_s)

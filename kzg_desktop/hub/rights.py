@@ -31,7 +31,11 @@ ROLES: dict[str, tuple[str, ...]] = {
 
 
 class Who(Struct, frozen=True, kw_only=True):
-    """An account as it is now, on one of its devices. ``view`` counts the changes that make old cursors useless."""
+    """An account as it is now, on one of its devices.
+
+    ``view`` counts the changes that make old cursors useless; ``unconfirmed`` says that its tokens are used for the
+    first time since a refresh.
+    """
 
     account_id: str
     device_id: str
@@ -39,6 +43,7 @@ class Who(Struct, frozen=True, kw_only=True):
     role: str
     view: int
     scopes: frozenset[str]
+    unconfirmed: bool = False
 
     @property
     def permissions(self) -> tuple[str, ...]:

@@ -10,22 +10,19 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from kzg_desktop.errors import Refusal
 from kzg_desktop.hub import tables
-from kzg_desktop.hub.accounts import ensure_account, invitation_hash
+from kzg_desktop.hub.accounts import LOCAL, ensure_account, invitation_hash
 from kzg_desktop.hub.rights import Who
 from kzg_desktop.hub.settings import Settings
 from kzg_desktop.hub.writer import Transaction
 from kzg_desktop.wire import PROTOCOL, Account, Session, SessionRequest
 
-__all__ = ["ACCESS_MS", "REFRESH_MS", "sign_in", "sign_out", "who_is"]
+__all__ = ["ACCESS_MS", "REFRESH_MS", "confirm", "sign_in", "sign_out", "who_is"]
 
 ACCESS_MS = 3600 * 1000
 """How long an access token is good for."""
 
 REFRESH_MS = 30 * 24 * 3600 * 1000
 """How long a refresh token is good for."""
-
-_LOST_ANSWER_MS = 60_000
-"""A refresh token can be used again this long, for a desktop that never got the answer."""
 
 _ID_LENGTH = 64
 
@@ -38,7 +35,7 @@ def who_is(connection: Connection, access_token: str, now: int) -> Who:
     """
     token, device = tables.token.c, tables.device.c
     found = connection.execute(
-        select(tables.account, device.id.label("device_id"))
+        select(tables.account, device.id.label("device_id"), token.replaces)
         .select_from(tables.token)
         .join(tables.device)
         .join(tables.account)
@@ -53,14 +50,24 @@ def who_is(connection: Connection, access_token: str, now: int) -> Who:
         role=found.role,
         view=found.view,
         scopes=_scopes(connection, found.id),
+        unconfirmed=found.replaces is not None,
     )
+
+
+def confirm(transaction: Transaction, token: str) -> None:
+    """Note that a desktop uses *token*, so that it surely got it: the refresh token given for it has had its day."""
+    connection, c = transaction.connection, tables.token.c
+    before = connection.scalar(select(c.replaces).where(c.hash == _hash(token)))
+    if before is not None:
+        connection.execute(update(tables.token).where(c.hash == before).values(replaced=True))
+        connection.execute(update(tables.token).where(c.replaces == before).values(replaces=None))
 
 
 def sign_in(transaction: Transaction, settings: Settings, request: SessionRequest) -> Session | Refusal:
     """Return a session for a device.
 
-    A refusal is returned instead of raised, since it may have an effect to keep: a refresh token that is used twice is
-    taken for stolen, and all tokens of its device are revoked.
+    A refusal is returned instead of raised, since it may have an effect to keep: a refresh token that is used after one
+    of the tokens given for it is taken for stolen, and all tokens of its device are revoked.
     """
     if request.protocol != PROTOCOL:
         return Refusal("upgrade-needed", f"this hub speaks protocol {PROTOCOL}, the desktop {request.protocol}")
@@ -73,7 +80,7 @@ def sign_in(transaction: Transaction, settings: Settings, request: SessionReques
     if isinstance(account_id, Refusal):
         return account_id
     _bind(transaction, request, account_id)
-    return _session(transaction, request.device_id, account_id)
+    return _session(transaction, request, account_id)
 
 
 def sign_out(transaction: Transaction, who: Who) -> None:
@@ -90,7 +97,7 @@ def _account(transaction: Transaction, settings: Settings, request: SessionReque
     if not expected or not hmac.compare_digest(expected, request.embedded_secret.encode()):
         return Refusal("sign-in-needed", "the embedded secret is wrong")
     role = settings.embedded_role
-    return ensure_account(transaction, id_=f"local-{role}", name="This computer", role=role)
+    return ensure_account(transaction, id_=f"{LOCAL}{role}", name="This computer", role=role)
 
 
 def _redeem(transaction: Transaction, code: str) -> str | Refusal:
@@ -106,18 +113,18 @@ def _redeem(transaction: Transaction, code: str) -> str | Refusal:
 def _refresh(transaction: Transaction, request: SessionRequest) -> str | Refusal:
     connection, c = transaction.connection, tables.token.c
     found = connection.execute(
-        select(c.device_id, c.used_at, tables.device.c.account_id)
+        select(c.device_id, c.replaced, tables.device.c.account_id)
         .join(tables.device)
         .where(c.hash == _hash(request.refresh_token), c.kind == "refresh", c.expires_at > transaction.now)
     ).one_or_none()
     if found is None or found.device_id != request.device_id:
         return Refusal("sign-in-needed", "the refresh token is unknown, expired or of another device")
-    if found.used_at is not None and transaction.now - found.used_at > _LOST_ANSWER_MS:
+    if found.replaced:
         connection.execute(delete(tables.token).where(c.device_id == found.device_id))
         return Refusal("sign-in-needed", "the refresh token was used before; the device is signed out to be safe")
-    if found.used_at is None:
-        used = update(tables.token).where(c.hash == _hash(request.refresh_token))
-        connection.execute(used.values(used_at=transaction.now))
+    confirm(transaction, request.refresh_token)
+    # tokens given for it before were never used: that answer was lost, or read by somebody else
+    connection.execute(delete(tables.token).where(c.replaces == _hash(request.refresh_token)))
     return str(found.account_id)
 
 
@@ -137,13 +144,18 @@ def _bind(transaction: Transaction, request: SessionRequest, account_id: str) ->
     connection.execute(update(table).where(table.c.id == request.device_id).values(account_id=account_id, name=name))
 
 
-def _session(transaction: Transaction, device_id: str, account_id: str) -> Session:
+def _session(transaction: Transaction, request: SessionRequest, account_id: str) -> Session:
     access, refresh = secrets.token_urlsafe(32), secrets.token_urlsafe(32)
     lives = (("access", access, ACCESS_MS), ("refresh", refresh, REFRESH_MS))
+    common = {
+        "device_id": request.device_id,
+        "replaces": _hash(request.refresh_token) if request.refresh_token else None,
+        "replaced": False,
+    }
     transaction.connection.execute(
         insert(tables.token),
         [
-            {"hash": _hash(text), "kind": kind, "device_id": device_id, "expires_at": transaction.now + life}
+            {"hash": _hash(text), "kind": kind, "expires_at": transaction.now + life, **common}
             for kind, text, life in lives
         ],
     )

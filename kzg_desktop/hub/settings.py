@@ -29,6 +29,7 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     ``database`` is an SQLAlchemy URL of SQLite or PostgreSQL; empty means ``hub.db`` in ``data_dir``. ``port`` 0 takes
     a free one. With ``embedded_secret`` a desktop may sign in as the built-in account of role ``embedded_role``.
+    At its start a hub drops all but the newest ``keep_changes`` entries of its log.
     """
 
     data_dir: Path
@@ -38,4 +39,5 @@ class Settings(Struct, frozen=True, kw_only=True):
     name: str = "KZG Hub"
     embedded_secret: str = ""
     embedded_role: Literal["host", "admin"] = "host"
+    keep_changes: int = 2_000_000
     limits: Limits = Limits()

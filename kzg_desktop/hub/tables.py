@@ -53,8 +53,10 @@ head = Table(
     Column("head", BigInteger, nullable=False),
     Column("floor", BigInteger, nullable=False),
     Column("arrivals", BigInteger, nullable=False),
+    Column("key_check", LargeBinary),
 )
-"""One row: the newest log number, the one up to which the log was compacted, and the latest arrival number."""
+"""One row: the newest log number, the one up to which the log was compacted, the latest arrival number, and what tells
+whether a key is the one that this database was first opened with."""
 
 change = Table(
     "change",
@@ -187,8 +189,11 @@ token = Table(
     Column("kind", Key, nullable=False),
     Column("device_id", Key, ForeignKey("device.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("expires_at", BigInteger, nullable=False),
-    Column("used_at", BigInteger),
+    Column("replaces", LargeBinary),
+    Column("replaced", Boolean, nullable=False),
 )
+"""``replaces`` is the hash of the refresh token that was given for this one, until this one is used: only then has its
+desktop surely got it, and the other is ``replaced``."""
 
 invitation = Table(
     "invitation",

@@ -130,7 +130,10 @@ class Writer:
                     closing = True
                     break
                 group.append(pending)
-            self._commit(group)
+            # a job given up while it waited is not run; from here on it cannot be given up
+            group = [pending for pending in group if pending.future.set_running_or_notify_cancel()]
+            if group:
+                self._commit(group)
             if closing:
                 return
 

@@ -20,7 +20,7 @@ from kzg_desktop.hub.openapi import openapi
 from kzg_desktop.hub.rights import Who
 from kzg_desktop.hub.routes.problems import TooMany
 from kzg_desktop.hub.routes.request import bearer, hub_of_request, peer_of
-from kzg_desktop.hub.sessions import sign_in, sign_out, who_is
+from kzg_desktop.hub.sessions import confirm, sign_in, sign_out, who_is
 from kzg_desktop.hub.writer import Transaction
 from kzg_desktop.wire import (
     PROTOCOL,
@@ -61,17 +61,27 @@ async def _message(request: Request[Any, Any, Any], type_: type[S]) -> S:
 async def _read(request: Request[Any, Any, Any], permission: str, job: Callable[[Connection, Who], T]) -> T:
     hub, token = hub_of_request(request), bearer(request)
 
-    def read(connection: Connection) -> T:
+    def read(connection: Connection) -> tuple[Who, T]:
         who = who_is(connection, token, hub.clock.now_ms())
         who.require(permission)
-        return job(connection, who)
+        return who, job(connection, who)
 
-    return await hub.read(read)
+    who, value = await hub.read(read)
+    if who.unconfirmed:
+        await hub.write(lambda transaction: confirm(transaction, token))
+    return value
 
 
 async def _write(request: Request[Any, Any, Any], job: Callable[[Transaction, Who], T]) -> T:
     hub, token = hub_of_request(request), bearer(request)
-    return await hub.write(lambda transaction: job(transaction, who_is(transaction.connection, token, transaction.now)))
+
+    def write(transaction: Transaction) -> T:
+        who = who_is(transaction.connection, token, transaction.now)
+        if who.unconfirmed:
+            confirm(transaction, token)
+        return job(transaction, who)
+
+    return await hub.write(write)
 
 
 @get("/hub")
@@ -89,13 +99,14 @@ async def open_session(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Sign a device in with an invitation, a refresh token or an embedded hub's secret."""
     data = await _message(request, SessionRequest)
     hub, peer = hub_of_request(request), peer_of(request)
-    wait = hub.failed_sign_ins.wait_s(peer, hub.clock.monotonic_s())
+    # taken before it is known to fail, so that guesses sent at the same time count, too
+    wait = hub.failed_sign_ins.take(peer, hub.clock.monotonic_s())
     if wait:
         raise TooMany(wait)
     session = await hub.write(lambda transaction: sign_in(transaction, hub.settings, data))
     if isinstance(session, Refusal):
-        hub.failed_sign_ins.take(peer, hub.clock.monotonic_s())
         raise session
+    hub.failed_sign_ins.give_back(peer, hub.clock.monotonic_s())
     return _json(session)
 
 

@@ -170,6 +170,8 @@ def _page(found: Offer, fields: dict[str, str], answer: _Answer | None, today: d
     if not found.jobs:
         return closed_page(found.broadcast.title)
     job = found.job(fields.get("job", "")) or found.jobs[0]
+    if fields.get("job") != job.id or fields.get("recipient", job.hiring_organization) != job.hiring_organization:
+        fields = fields | {"consent": ""}  # it was given for another job or employer
     errors = {} if answer is None else answer.errors
     notice = "" if answer is None else answer.notice or errors.get(TRAP, "")
     return form_page(found, job, typed=fields, today=today, errors=errors, notice=notice)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -221,7 +222,45 @@ def test_a_hub_invites_its_first_administrator_and_more(tmp_path: Path) -> None:
 
 def test_bad_usage_says_what_is_wrong(tmp_path: Path) -> None:
     base = [sys.executable, "-m", "kzg_desktop", "hub"]
-    for arguments, words in ((["--database", "mysql://x"], "mysql"), (["--host", "192.0.2.1"], "cannot listen")):
+    for arguments, words in (
+        (["--database", "mysql://x"], "mysql"),
+        (["--database", f"postgresql:///kzg?host={tmp_path}"], "the database cannot be opened"),
+        (["--host", "192.0.2.1"], "cannot listen"),
+        (["--port", "65536"], "not a port"),
+        (["--port", "-1"], "not a port"),
+        (["compact", "--keep", "-1"], "not a number"),
+    ):
         command = [*base, "--data-dir", str(tmp_path), *arguments]
         ended = subprocess.run(command, capture_output=True, check=False, timeout=60)
         assert (2, True) == (ended.returncode, words in ended.stderr.decode())
+
+
+def test_a_hub_for_others_keeps_its_files_apart_and_says_where_it_is(tmp_path: Path) -> None:
+    environment = os.environ | {"KZG_HOME": str(tmp_path)}
+    command = [sys.executable, "-m", "kzg_desktop", "hub", "--host", "::", "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment) as hub:
+        assert hub.stdout is not None
+        assert hub.stderr is not None
+        lines = [hub.stdout.readline().decode() for _ in range(2)]
+        hub.send_signal(signal.SIGINT)
+        hub.wait(DEADLINE_S)
+        assert "" == hub.stderr.read().decode()
+    assert re.fullmatch(r"hub ready at http://\[::\]:\d+\n", lines[0])
+    assert "invitation" in lines[1]
+    assert {"hub.db", "hub.key"} <= {path.name for path in (tmp_path / "server").iterdir()}
+
+
+def test_upkeep_from_the_command_line(start: Callable[[], Process], tmp_path: Path) -> None:
+    hub = start()
+    hub.prepare()
+    base = [sys.executable, "-m", "kzg_desktop", "hub"]
+
+    def run(*arguments: str) -> str:
+        command = [*base, *arguments, "--data-dir", str(tmp_path)]
+        return subprocess.run(command, capture_output=True, check=True, timeout=60).stdout.decode()
+
+    assert "4 entries of the change log dropped\n" == run("compact", "--keep", "1")
+    cursor = hub.http.get("/v1/snapshot", params={"entity": "job"}).json()["cursor"]
+    assert 200 == hub.http.get("/v1/changes", params={"since": cursor}).status_code
+    assert "all desktops start afresh" in run("new-epoch")
+    assert 410 == hub.http.get("/v1/changes", params={"since": cursor}).status_code

@@ -9,6 +9,7 @@ from collections.abc import Callable
 import httpx
 import msgspec
 import pytest
+from sqlalchemy import func, select
 
 from kzg_desktop.domain.actions import (
     AddToLineup,
@@ -23,6 +24,7 @@ from kzg_desktop.domain.actions import (
     SkipLineupItem,
 )
 from kzg_desktop.domain.entities import Broadcast, LineupItem
+from kzg_desktop.hub import tables
 from kzg_desktop.hub.accounts import set_role, set_scopes
 from kzg_desktop.hub.upkeep import compact, new_epoch
 from kzg_desktop.wire import Mutation
@@ -235,6 +237,15 @@ def test_cursors_of_another_time_expire(hub: LiveHub, desktop: Desktop, upkeep: 
         answer.json()["type"],
         answer.json()["action"],
     )
+
+
+def test_a_hub_compacts_its_log_at_its_start(
+    start_hub: Callable[..., LiveHub], sqlite_hub: LiveHub, sqlite_campaign: Desktop
+) -> None:
+    sqlite_hub.close()
+    again = start_hub(keep_changes=3)
+    count = select(func.count()).select_from(tables.change)
+    assert 3 == again.hub.write_now(lambda t: t.connection.scalar(count))
 
 
 def test_cursors_survive_compaction_that_stops_before_them(hub: LiveHub, desktop: Desktop) -> None:

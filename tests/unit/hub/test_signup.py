@@ -166,6 +166,16 @@ def test_another_job_is_chosen_without_losing_what_was_typed(sqlite_campaign: De
 def test_consent_is_asked_again_when_the_recipient_changed(sqlite_campaign: Desktop, sqlite_hub: LiveHub) -> None:
     answer = send(sqlite_hub, form(recipient="旧名字"), **JSON)
     assert (422, ["consent"]) == (answer.status_code, list(answer.json()["errors"]))
+    assert "consent" not in Form(send(sqlite_hub, form(recipient="旧名字")).text).values
+
+
+@pytest.mark.parametrize("fields", [{"job": "elsewhere"}, {"job": ""}, {"recipient": "旧名字"}])
+@pytest.mark.parametrize("phone", ["13800138000", "1"])
+def test_consent_is_not_carried_over_to_another_job_or_employer(
+    sqlite_campaign: Desktop, sqlite_hub: LiveHub, phone: str, fields: dict[str, str]
+) -> None:
+    values = Form(send(sqlite_hub, form(phone, **fields)).text).values
+    assert ("job-a", "北辰电子", False) == (values["job"], values["recipient"], "consent" in values)
 
 
 def test_the_card_on_air_comes_first_and_the_page_is_small(sqlite_campaign: Desktop, sqlite_hub: LiveHub) -> None:

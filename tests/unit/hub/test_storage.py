@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -120,10 +122,46 @@ def test_the_key_may_come_from_the_environment(tmp_path: Path, monkeypatch: pyte
         Keys.load(tmp_path)
 
 
+@pytest.mark.parametrize("lost", ["file", "environment"])
+def test_a_database_is_not_opened_with_another_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lost: str, database: str
+) -> None:
+    settings = Settings(data_dir=tmp_path, database=database)
+    Hub(settings, FakeClock()).close()
+    Hub(settings, FakeClock()).close()
+    key = tmp_path / "hub.key"
+    if lost == "file":
+        key.unlink()
+    else:
+        monkeypatch.setenv("KZG_HUB_KEY", "00" * 32)
+    with pytest.raises(InvalidInput, match=r"hub\.key.*KZG_HUB_KEY"):
+        Hub(settings, FakeClock())
+    assert (lost != "file") == key.exists(), "no other is made in its place"
+
+
+def test_a_key_file_is_never_there_unfinished(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, "no space left")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full)
+        with pytest.raises(OSError, match="no space"):
+            Keys.load(tmp_path)
+    assert [] == list(tmp_path.iterdir())
+    assert Keys.load(tmp_path).check == Keys.load(tmp_path).check
+    assert ["hub.key"] == [path.name for path in tmp_path.iterdir()]
+
+
 @pytest.mark.parametrize("url", ["mysql://x/y", "nonsense"])
 def test_other_databases_are_refused(tmp_path: Path, url: str) -> None:
     with pytest.raises(InvalidInput):
         open_engine(Settings(data_dir=tmp_path, database=url), writing=True)
+
+
+def test_a_database_that_does_not_answer_is_told_in_one_line(tmp_path: Path) -> None:
+    with pytest.raises(InvalidInput, match="database cannot be opened") as caught:
+        Hub(Settings(data_dir=tmp_path, database=f"postgresql:///kzg?host={tmp_path}"), FakeClock())
+    assert 1 == len(str(caught.value).splitlines())
 
 
 def test_errors_of_the_database_do_not_tell_values(sqlite_hub: LiveHub) -> None:

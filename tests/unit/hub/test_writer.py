@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
 import threading
 from collections.abc import Callable, Iterator
@@ -13,6 +14,7 @@ from sqlalchemy import select, text
 from kzg_desktop.domain.actions import PutBroadcast, Write
 from kzg_desktop.domain.entities import Broadcast
 from kzg_desktop.hub.book import SqlBook
+from kzg_desktop.hub.database import open_engine
 from kzg_desktop.hub.hub import Hub
 from kzg_desktop.hub.settings import Settings
 from kzg_desktop.hub.tables import change
@@ -67,6 +69,23 @@ def test_a_job_that_fails_takes_no_other_with_it(open_hub: Callable[[], Hub]) ->
     assert [(1, "a"), (2, "c")] == logged(hub)
 
 
+def test_a_job_given_up_while_it_waits_is_not_run_and_stops_nothing(open_hub: Callable[[], Hub]) -> None:
+    hub = open_hub()
+    started, go = threading.Event(), threading.Event()
+
+    def hold(_transaction: Transaction) -> None:
+        started.set()
+        assert go.wait(10)
+
+    hub.writer.submit(hold)
+    assert started.wait(10)
+    assert hub.writer.submit(put("a")).cancel()
+    after = hub.writer.submit(put("b"))
+    go.set()
+    assert 1 == after.result(10)
+    assert [(1, "b")] == logged(hub)
+
+
 def test_equal_values_make_no_new_revision(open_hub: Callable[[], Hub]) -> None:
     hub = open_hub()
     assert [1, 1] == [hub.write_now(put("a")), hub.write_now(put("a"))]
@@ -76,6 +95,25 @@ def test_opening_twice_migrates_once(open_hub: Callable[[], Hub]) -> None:
     for _ in range(2):
         versions = open_hub().read_now(lambda c: c.execute(text("SELECT version_num FROM alembic_version")).all())
         assert ["0001"] == [row[0] for row in versions]
+
+
+@pytest.mark.postgres
+async def test_looking_for_other_hubs_goes_on_after_a_failure(
+    tmp_path: Path, postgres: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    settings = Settings(data_dir=tmp_path, database=postgres)
+    hub, engine = Hub(settings, FakeClock()), open_engine(settings, writing=True)
+    async with asyncio.timeout(30), hub.running():
+        hub.write_now(put("a"))
+        with engine.begin() as connection:
+            connection.execute(text("ALTER TABLE head RENAME TO away"))
+        while "cannot look for commits" not in caplog.text:
+            await asyncio.sleep(0.01)
+        with engine.begin() as connection:
+            connection.execute(text("ALTER TABLE away RENAME TO head"))
+            connection.execute(text("UPDATE head SET head = head + 1"))
+        await hub.wake.ticket()
+    engine.dispose()
 
 
 @pytest.mark.postgres

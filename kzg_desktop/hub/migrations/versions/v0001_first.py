@@ -98,6 +98,7 @@ def _log() -> None:
         sa.Column("head", sa.BigInteger(), nullable=False),
         sa.Column("floor", sa.BigInteger(), nullable=False),
         sa.Column("arrivals", sa.BigInteger(), nullable=False),
+        sa.Column("key_check", sa.LargeBinary(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_head")),
     )
     op.create_table(
@@ -221,7 +222,8 @@ def _accounts() -> None:
         sa.Column("kind", KEY, nullable=False),
         sa.Column("device_id", KEY, nullable=False),
         sa.Column("expires_at", sa.BigInteger(), nullable=False),
-        sa.Column("used_at", sa.BigInteger(), nullable=True),
+        sa.Column("replaces", sa.LargeBinary(), nullable=True),
+        sa.Column("replaced", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["device_id"], ["device.id"], name=op.f("fk_token_device_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("hash", name=op.f("pk_token")),
     )
