@@ -8,7 +8,7 @@ from kzg_desktop.domain.entities import ENTITIES, Application, Entity
 
 __all__ = ["APPLICATION_FIELDS", "REVISION", "SEARCHED", "SMALL", "SQL_HAYSTACK", "SQL_HEAD", "Position"]
 
-REVISION = "0001"
+REVISION = "0002"
 """The newest migration; a test compares it with the migrations themselves."""
 
 SMALL: dict[str, type[Entity]] = {name: kind for name, kind in ENTITIES.items() if kind is not Application}

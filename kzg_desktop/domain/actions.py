@@ -11,17 +11,23 @@ from typing import ClassVar, Protocol, TypeAlias
 import msgspec
 from msgspec import Struct
 
+from kzg_desktop.domain.attribution import open_segment
 from kzg_desktop.domain.entities import (
+    AirEvent,
+    AirEventKind,
     AirSegment,
     Application,
     Broadcast,
     Entity,
     Job,
     LineupItem,
+    Mode,
     Organization,
+    Vacancy,
+    VacancyState,
     Versioned,
 )
-from kzg_desktop.domain.states import may_step
+from kzg_desktop.domain.states import ACCEPTED, may_step
 from kzg_desktop.errors import Refusal
 
 __all__ = [
@@ -37,6 +43,8 @@ __all__ = [
     "PutOrganization",
     "RemoveFromLineup",
     "SetApplicationStatus",
+    "SetMode",
+    "SetVacancy",
     "SkipLineupItem",
     "TakeCard",
     "Write",
@@ -115,14 +123,65 @@ class PutJob(_Action, frozen=True, kw_only=True, tag="job.put"):
         return [_put(msgspec.structs.replace(self.job, version=current + 1))]
 
 
+class SetVacancy(_Action, frozen=True, kw_only=True, tag="vacancy.set"):
+    """Say that a job takes applicants, pauses, or is filled."""
+
+    permission: ClassVar[str] = "job:write"
+    job_id: str
+    state: VacancyState
+    note: str = ""
+
+    def writes(self, book: Book, at: int, actor: str) -> list[Write]:
+        vacancy = _vacancy(book, self.job_id)
+        return [_put(msgspec.structs.replace(vacancy, state=self.state, note=self.note))]
+
+
+def _vacancy(book: Book, job_id: str) -> Vacancy:
+    found = book.get("vacancy", job_id)
+    if found is not None and isinstance(found.row, Vacancy):
+        return found.row
+    return Vacancy(id=job_id, employer_id=_existing(book, Job, job_id).row.scope)
+
+
 class PutBroadcast(_Action, frozen=True, kw_only=True, tag="broadcast.put"):
-    """Create a broadcast or replace its fields."""
+    """Create a broadcast or replace its fields; its mode is :class:`SetMode`'s."""
 
     permission: ClassVar[str] = "lineup:write"
     broadcast: Broadcast
 
     def writes(self, book: Book, at: int, actor: str) -> list[Write]:
-        return [_put(self.broadcast)]
+        found = book.get("broadcast", self.broadcast.id)
+        before = found.row if found is not None and isinstance(found.row, Broadcast) else None
+        mode: Mode = before.mode if before is not None else "prepare"
+        since = before.mode_since if before is not None else 0
+        return [_put(msgspec.structs.replace(self.broadcast, mode=mode, mode_since=since))]
+
+
+class SetMode(_Action, frozen=True, kw_only=True, tag="broadcast.mode"):
+    """Rehearse, go on air, or end: what is on air ends."""
+
+    permission: ClassVar[str] = "pin:write"
+    broadcast_id: str
+    mode: Mode
+    event_id: str
+    trigger: str = "key"
+
+    def writes(self, book: Book, at: int, actor: str) -> list[Write]:
+        row = _existing(book, Broadcast, self.broadcast_id).row
+        assert isinstance(row, Broadcast)
+        event = AirEvent(
+            id=self.event_id,
+            broadcast_id=self.broadcast_id,
+            kind="mode",
+            at=at,
+            mode=self.mode,
+            operator=actor,
+            trigger=self.trigger,
+        )
+        if row.mode_since > at:  # made before the change that holds now, and late: told in the log alone
+            return [_put(event)]
+        ended = _ended(book.segments(self.broadcast_id), at)
+        return [*ended, _put(msgspec.structs.replace(row, mode=self.mode, mode_since=at)), _put(event)]
 
 
 class AddToLineup(_Action, frozen=True, kw_only=True, tag="lineup.add"):
@@ -173,7 +232,10 @@ class SkipLineupItem(_ItemAction, frozen=True, kw_only=True, tag="lineup.skip"):
     skipped: bool
 
     def writes(self, book: Book, at: int, actor: str) -> list[Write]:
-        return [_put(msgspec.structs.replace(self._item(book), skipped=self.skipped))]
+        item = self._item(book)
+        if self.skipped:
+            _not_showing(book, item)
+        return [_put(msgspec.structs.replace(item, skipped=self.skipped))]
 
 
 class RemoveFromLineup(_ItemAction, frozen=True, kw_only=True, tag="lineup.remove"):
@@ -182,7 +244,15 @@ class RemoveFromLineup(_ItemAction, frozen=True, kw_only=True, tag="lineup.remov
     def writes(self, book: Book, at: int, actor: str) -> list[Write]:
         if book.get("lineup_item", self.item_id) is None:
             return []
+        _not_showing(book, self._item(book))
         return [Write("lineup_item", self.item_id, None)]
+
+
+def _not_showing(book: Book, item: LineupItem) -> None:
+    """Keep what viewers see now from being pulled away under the host."""
+    showing = open_segment(s for s in book.segments(item.broadcast_id) if not s.rehearsal)
+    if showing is not None and showing.item_id == item.id:
+        raise Refusal("not-possible", "this card is on air: take another or clear it first")
 
 
 def _ended(segments: list[AirSegment], at: int) -> list[Write]:
@@ -207,10 +277,13 @@ class TakeCard(_Action, frozen=True, kw_only=True, tag="air.take"):
     card: Job
     planned_s: int
     trigger: str = "key"
+    rehearsal: bool = False
+    findings: tuple[str, ...] = ()
+    override: str = ""
 
     def writes(self, book: Book, at: int, actor: str) -> list[Write]:
         _existing(book, Broadcast, self.broadcast_id)
-        segments = book.segments(self.broadcast_id)
+        segments = [s for s in book.segments(self.broadcast_id) if s.rehearsal == self.rehearsal]
         later = min((s.started_at for s in segments if s.started_at > at), default=None)
         segment = AirSegment(
             id=self.segment_id,
@@ -222,8 +295,32 @@ class TakeCard(_Action, frozen=True, kw_only=True, tag="air.take"):
             planned_s=self.planned_s,
             operator=actor,
             trigger=self.trigger,
+            rehearsal=self.rehearsal,
         )
-        return [*_ended(segments, at), _put(segment)]
+        event = msgspec.structs.replace(
+            _event("take", self.segment_id, segment, at=at, actor=actor, trigger=self.trigger),
+            findings=self.findings,
+            override=self.override,
+        )
+        return [*_ended(segments, at), _put(segment), _put(event)]
+
+
+def _event(kind: AirEventKind, id_: str, segment: AirSegment, *, at: int, actor: str, trigger: str) -> AirEvent:
+    """Return the line of the as-run log that tells what happened to *segment*."""
+    return AirEvent(
+        id=id_,
+        broadcast_id=segment.broadcast_id,
+        kind=kind,
+        at=at,
+        mode="rehearse" if segment.rehearsal else "on_air",
+        operator=actor,
+        trigger=trigger,
+        segment_id=segment.id,
+        item_id=segment.item_id,
+        employer_id=segment.card.employer_id,
+        employer=segment.card.hiring_organization,
+        title=segment.card.title,
+    )
 
 
 class ClearAir(_Action, frozen=True, kw_only=True, tag="air.clear"):
@@ -231,9 +328,15 @@ class ClearAir(_Action, frozen=True, kw_only=True, tag="air.clear"):
 
     permission: ClassVar[str] = "pin:write"
     broadcast_id: str
+    event_id: str
+    trigger: str = "key"
 
     def writes(self, book: Book, at: int, actor: str) -> list[Write]:
-        return _ended(book.segments(self.broadcast_id), at)
+        ended = _ended(book.segments(self.broadcast_id), at)
+        cleared = [write.row for write in ended if isinstance(write.row, AirSegment)]
+        if not cleared:
+            return []
+        return [*ended, _put(_event("clear", self.event_id, cleared[-1], at=at, actor=actor, trigger=self.trigger))]
 
 
 class _ApplicationAction(_Action, frozen=True, kw_only=True):
@@ -258,7 +361,8 @@ class SetApplicationStatus(_ApplicationAction, frozen=True, kw_only=True, tag="a
         row = self._application(book)
         if not may_step(row.status, self.status):
             raise Refusal("not-possible", f"an application cannot go from {row.status} to {self.status}")
-        return [_put(msgspec.structs.replace(row, status=self.status))]
+        seats = (self.status in ACCEPTED) - (row.status in ACCEPTED)
+        return [_put(msgspec.structs.replace(row, status=self.status)), *_accepted(book, row.job_id, seats)]
 
 
 class AssignApplication(_ApplicationAction, frozen=True, kw_only=True, tag="application.assign"):
@@ -270,13 +374,26 @@ class AssignApplication(_ApplicationAction, frozen=True, kw_only=True, tag="appl
         row = self._application(book)
         job = _existing(book, Job, self.job_id).row
         assert isinstance(job, Job)
-        return [_put(msgspec.structs.replace(row, job_id=job.id, employer_id=job.employer_id, job_title=job.title))]
+        moved = msgspec.structs.replace(row, job_id=job.id, employer_id=job.employer_id, job_title=job.title)
+        if row.status not in ACCEPTED or row.job_id == job.id:
+            return [_put(moved)]
+        return [_put(moved), *_accepted(book, row.job_id, -1), *_accepted(book, job.id, 1)]
+
+
+def _accepted(book: Book, job_id: str, seats: int) -> list[Write]:
+    """Count *seats* more of a job as taken; a job that is not there (any more) has none to count."""
+    if not seats or (book.get("vacancy", job_id) is None and book.get("job", job_id) is None):
+        return []
+    vacancy = _vacancy(book, job_id)
+    return [_put(msgspec.structs.replace(vacancy, accepted=max(0, vacancy.accepted + seats)))]
 
 
 Action: TypeAlias = (
     PutOrganization
     | PutJob
+    | SetVacancy
     | PutBroadcast
+    | SetMode
     | AddToLineup
     | MoveInLineup
     | PlanLineupItem

@@ -10,9 +10,11 @@ __all__ = ["on_air_at", "open_segment"]
 
 
 def on_air_at(segments: Iterable[AirSegment], at: int) -> AirSegment | None:
-    """Return the segment on air at *at*: started at or before it, not ended at or before it; the latest if several."""
+    """Return what viewers saw at *at*: started at or before it, not ended at or before it; the latest if several."""
     best: AirSegment | None = None
     for segment in segments:
+        if segment.rehearsal:
+            continue
         started = segment.started_at <= at
         still_on = segment.ended_at is None or segment.ended_at > at
         if started and still_on and (best is None or (segment.started_at, segment.id) > (best.started_at, best.id)):

@@ -7,23 +7,36 @@ Every entity has a text ``id`` and a ``scope``: the organisation whose people ma
 
 from __future__ import annotations
 
-from typing import ClassVar, TypeAlias
+from typing import ClassVar, Literal, TypeAlias
 
 from msgspec import Struct
 
 __all__ = [
     "ENTITIES",
+    "AirEvent",
+    "AirEventKind",
     "AirSegment",
     "Application",
     "Broadcast",
     "Entity",
     "Job",
     "LineupItem",
+    "Mode",
     "Organization",
     "Pay",
     "RebateStep",
+    "Vacancy",
+    "VacancyState",
     "Versioned",
 ]
+
+Mode: TypeAlias = Literal["prepare", "rehearse", "on_air"]
+"""准备, 彩排, 直播: whether a broadcast shows nothing, shows cards to its own people, or shows them to viewers."""
+
+AirEventKind: TypeAlias = Literal["take", "clear", "mode"]
+
+VacancyState: TypeAlias = Literal["open", "paused", "filled"]
+"""招聘中, 暂停, 招满."""
 
 
 class RebateStep(Struct, frozen=True, kw_only=True):
@@ -108,8 +121,27 @@ class Job(Struct, frozen=True, kw_only=True, omit_defaults=True):
         return self.employer_id
 
 
+class Vacancy(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """How far a job is filled; ``id`` is the job's. It changes while the job, with its versions, does not.
+
+    ``accepted`` counts the applications that HR accepted, of all broadcasts. ``note`` is for the host.
+    """
+
+    entity: ClassVar[str] = "vacancy"
+
+    id: str
+    employer_id: str
+    state: VacancyState = "open"
+    accepted: int = 0
+    note: str = ""
+
+    @property
+    def scope(self) -> str:
+        return self.employer_id
+
+
 class Broadcast(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One live stream of a campaign (专场)."""
+    """One live stream of a campaign (专场), in its ``mode`` since ``mode_since``."""
 
     entity: ClassVar[str] = "broadcast"
 
@@ -119,6 +151,8 @@ class Broadcast(Struct, frozen=True, kw_only=True, omit_defaults=True):
     host_name: str = ""
     starts_at: int = 0
     planned_s: int = 7200
+    mode: Mode = "prepare"
+    mode_since: int = 0
 
     @property
     def scope(self) -> str:
@@ -144,7 +178,10 @@ class LineupItem(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class AirSegment(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One card on air: an immutable copy of the card. Only ``ended_at`` is set, once, when it leaves the air."""
+    """One card on air: an immutable copy of the card. Only ``ended_at`` is set, once, when it leaves the air.
+
+    A ``rehearsal`` was never seen by viewers: no application is attributed to it.
+    """
 
     entity: ClassVar[str] = "air_segment"
 
@@ -157,10 +194,40 @@ class AirSegment(Struct, frozen=True, kw_only=True, omit_defaults=True):
     ended_at: int | None = None
     operator: str = ""
     trigger: str = "key"
+    rehearsal: bool = False
 
     @property
     def scope(self) -> str:
         return self.card.employer_id
+
+
+class AirEvent(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One line of the as-run log: who did what to the air, when and with what. Written once, never changed.
+
+    ``mode`` is the one the broadcast was in, or went to. A take names its card (``segment_id``, ``title`` …) and, where
+    the advertisement check stood against it, the ``findings`` (codes) and the ``override`` reason given.
+    """
+
+    entity: ClassVar[str] = "air_event"
+
+    id: str
+    broadcast_id: str
+    kind: AirEventKind
+    at: int
+    mode: Mode
+    operator: str = ""
+    trigger: str = ""
+    segment_id: str = ""
+    item_id: str = ""
+    employer_id: str = ""
+    employer: str = ""
+    title: str = ""
+    findings: tuple[str, ...] = ()
+    override: str = ""
+
+    @property
+    def scope(self) -> str:
+        return self.employer_id
 
 
 class Application(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -194,7 +261,7 @@ class Application(Struct, frozen=True, kw_only=True, omit_defaults=True):
         return self.employer_id
 
 
-Entity: TypeAlias = Organization | Job | Broadcast | LineupItem | AirSegment | Application
+Entity: TypeAlias = Organization | Job | Vacancy | Broadcast | LineupItem | AirSegment | AirEvent | Application
 
 
 class Versioned(Struct, frozen=True):
@@ -205,6 +272,6 @@ class Versioned(Struct, frozen=True):
 
 
 ENTITIES: dict[str, type[Entity]] = {
-    t.entity: t for t in (Organization, Job, Broadcast, LineupItem, AirSegment, Application)
+    t.entity: t for t in (Organization, Job, Vacancy, Broadcast, LineupItem, AirSegment, AirEvent, Application)
 }
 """Entity types by the name that the protocol and the tables use, parents before children."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["STEPS", "may_step"]
+__all__ = ["ACCEPTED", "STEPS", "may_step"]
 
 STEPS: dict[str, tuple[str, ...]] = {
     "new": ("contacting", "invalid"),
@@ -24,6 +24,10 @@ STEPS: dict[str, tuple[str, ...]] = {
     "withdrawn": (),
 }
 """Next states by state. From any but ``withdrawn``, an application can also be withdrawn: processing stops."""
+
+
+ACCEPTED = frozenset({"passed", "hired"})
+"""States in which an application takes one of its job's seats."""
 
 
 def may_step(from_: str, to: str) -> bool:

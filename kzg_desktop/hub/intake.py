@@ -28,7 +28,7 @@ _person = (
 _on_air = (  # the same rule as domain.attribution.on_air_at, without reading every card
     select(_s.id)
     .where(_s.broadcast_id == bindparam("broadcast"), _s.started_at <= bindparam("at"))
-    .where(or_(_s.ended_at.is_(None), _s.ended_at > bindparam("at")))
+    .where(or_(_s.ended_at.is_(None), _s.ended_at > bindparam("at")), _s.rehearsal.is_(False))
     .order_by(_s.started_at.desc(), _s.id.desc())
     .limit(1)
 )

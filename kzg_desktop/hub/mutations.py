@@ -7,9 +7,9 @@ from typing import Literal
 import msgspec
 from sqlalchemy import insert, select
 
-from kzg_desktop.domain.actions import ClearAir, TakeCard, Write, decode_action
+from kzg_desktop.domain.actions import ClearAir, SetMode, TakeCard, Write, decode_action
 from kzg_desktop.domain.attribution import on_air_at
-from kzg_desktop.domain.entities import AirSegment, Application, Entity
+from kzg_desktop.domain.entities import AirEvent, AirSegment, Application, Entity
 from kzg_desktop.errors import Refusal
 from kzg_desktop.hub.book import SqlBook
 from kzg_desktop.hub.rights import Who
@@ -94,7 +94,7 @@ def _act(transaction: Transaction, who: Who, mutation: Mutation) -> None:
     until = _end_of_effect(book, writes)
     for write in writes:
         book.write(write)
-    if isinstance(action, TakeCard | ClearAir):
+    if isinstance(action, TakeCard | ClearAir | SetMode):
         _attribute(book, transaction, action, at, until)
 
 
@@ -106,6 +106,8 @@ def _check(book: SqlBook, who: Who, write: Write) -> None:
         raise Refusal("not-found", f"{write.entity} {write.id} does not exist (any more)")
     if isinstance(write.row, AirSegment) and found is not None and not _only_ends(found.row, write.row):
         raise Refusal("not-possible", "an air segment says what was shown; it cannot be changed")
+    if isinstance(write.row, AirEvent) and found is not None and found.row != write.row:
+        raise Refusal("not-possible", "the as-run log is only ever added to")
     if write.row is not None and not who.sees(write.row.scope):
         raise Refusal("not-allowed", f"{write.row.scope} is not one of this account's organisations")
 
@@ -128,7 +130,7 @@ def _end_of_effect(book: SqlBook, writes: list[Write]) -> int | None:
 
 
 def _attribute(
-    book: SqlBook, transaction: Transaction, action: TakeCard | ClearAir, at: int, until: int | None
+    book: SqlBook, transaction: Transaction, action: TakeCard | ClearAir | SetMode, at: int, until: int | None
 ) -> None:
     """Attribute again what was sent while the change was in effect: a take made offline arrives late."""
     c = application.c

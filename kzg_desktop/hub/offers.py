@@ -101,7 +101,7 @@ def _on_air(connection: Connection, broadcast_id: str, now: int) -> AirSegment |
     table = SMALL["air_segment"]
     bodies = connection.scalars(
         select(table.c.body)
-        .where(table.c.broadcast_id == broadcast_id, table.c.started_at <= now)
+        .where(table.c.broadcast_id == broadcast_id, table.c.started_at <= now, table.c.rehearsal.is_(False))
         .order_by(table.c.started_at.desc(), table.c.id.desc())
         .limit(1)
     )

@@ -9,10 +9,23 @@ from __future__ import annotations
 from typing import Any
 
 import msgspec
-from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    false,
+    text,
+)
 from sqlalchemy import UniqueConstraint as Unique
 
-from kzg_desktop.domain.entities import AirSegment, Entity, LineupItem
+from kzg_desktop.domain.entities import AirEvent, AirSegment, Entity, LineupItem
 
 __all__ = [
     "SMALL",
@@ -91,6 +104,7 @@ def _small(name: str, *columns: Column[Any] | Index) -> Table:
 SMALL: dict[str, Table] = {
     "organization": _small("organization"),
     "job": _small("job"),
+    "vacancy": _small("vacancy"),
     "broadcast": _small("broadcast"),
     "lineup_item": _small(
         "lineup_item",
@@ -104,8 +118,10 @@ SMALL: dict[str, Table] = {
         Column("job_id", Key, nullable=False),
         Column("started_at", BigInteger, nullable=False),
         Column("ended_at", BigInteger),
+        Column("rehearsal", Boolean, nullable=False, server_default=false()),
         Index(None, "broadcast_id", "started_at"),
     ),
+    "air_event": _small("air_event", Column("broadcast_id", Key, nullable=False, index=True)),
 }
 """The tables of the small entities by name."""
 
@@ -226,5 +242,8 @@ def columns_of(row: Entity) -> dict[str, Any]:
             "job_id": row.card.id,
             "started_at": row.started_at,
             "ended_at": row.ended_at,
+            "rehearsal": row.rehearsal,
         }
+    elif isinstance(row, AirEvent):
+        values |= {"broadcast_id": row.broadcast_id}
     return values

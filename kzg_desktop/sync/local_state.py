@@ -7,7 +7,15 @@ from typing import TypeVar
 
 from kzg_desktop.cache.outbox import Entry
 from kzg_desktop.cache.reader import Rows
-from kzg_desktop.domain.actions import Action, AssignApplication, ClearAir, SetApplicationStatus, TakeCard, Write
+from kzg_desktop.domain.actions import (
+    Action,
+    AssignApplication,
+    ClearAir,
+    SetApplicationStatus,
+    SetMode,
+    TakeCard,
+    Write,
+)
 from kzg_desktop.domain.entities import AirSegment, Application, Entity, Versioned
 from kzg_desktop.errors import Refusal
 
@@ -93,7 +101,7 @@ class LocalState:
 
         Segments bear the hub's times. Where this desk's clock is behind, a take would go under what it replaces.
         """
-        if not isinstance(action, (TakeCard, ClearAir)):
+        if not isinstance(action, (TakeCard, ClearAir, SetMode)):
             return at
         known = [max(s.started_at, s.ended_at or 0) + 1 for s in self.segments(action.broadcast_id)]
         return max([at, *known])

@@ -116,7 +116,7 @@ class Air(QObject):
     async def _clear(self) -> None:
         async with self._one_at_a_time:
             try:
-                await self._desk.act(ClearAir(broadcast_id=self._stage.broadcast_id))
+                await self._desk.act(ClearAir(broadcast_id=self._stage.broadcast_id, event_id=new_id()))
             except KzgError as error:
                 self.failed.emit(self.tr("Not cleared, the card is still on air: {0}").format(error))
                 return

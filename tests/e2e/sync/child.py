@@ -20,7 +20,7 @@ KEY = bytes(range(32))
 def append_for_ever(files: StoreFiles) -> None:
     outbox = Outbox(files.outbox, KEY, SystemClock())
     while True:
-        entries = outbox.append([(ClearAir(broadcast_id="b1"), 1)] * 2)
+        entries = outbox.append([(ClearAir(broadcast_id="b1", event_id=new_id()), 1)] * 2)
         print(entries[-1].number, flush=True)
 
 

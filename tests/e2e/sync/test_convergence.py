@@ -105,7 +105,7 @@ class Convergence(RuleBasedStateMachine):
         self.made += 1
         card = self.houses[desk].desk.job(job)
         if clear:
-            self.run(self._act(desk, ClearAir(broadcast_id="b1")))
+            self.run(self._act(desk, ClearAir(broadcast_id="b1", event_id=new_id())))
         elif card is not None:
             self.run(self._act(desk, take(f"s{self.made}", card)))
 

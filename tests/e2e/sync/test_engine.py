@@ -151,7 +151,7 @@ async def test_invariant_9_the_screen_never_shows_a_confirmed_change_reverting(h
                 await house.settled()
                 house.clock.advance(400)
                 hub.hub.write_now(new_epoch)
-        await house.desk.act(ClearAir(broadcast_id="b1"))
+        await house.desk.act(ClearAir(broadcast_id="b1", event_id="e1"))
         expected.append(("", "b11"))
         await house.settled()
         assert expected == seen

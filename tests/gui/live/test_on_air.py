@@ -147,7 +147,7 @@ def test_escape_clears_and_the_next_card_stands_by(drive, opened, desk, press, u
             await until(lambda: page.stage.on_air)
             press(ESCAPE)
             await until(lambda: page.stage.on_air is None)
-            assert ClearAir(broadcast_id="b1") == desk.acted[-1]
+            assert ClearAir(broadcast_id="b1", event_id="e1") == desk.acted[-1]
             assert ["shown", "next", "waiting"] == marks(page)
             assert page.on_air_pane.card.job == desk.job("j2")
             assert page.on_air_pane.card.dimmed

@@ -15,7 +15,7 @@ from kzg_desktop.wire import Account, MutationResult
 from tests.fakes import FakeClock
 
 KEY = bytes(range(32))
-CLEAR = ClearAir(broadcast_id="b1")
+CLEAR = ClearAir(broadcast_id="b1", event_id="e1")
 Opening = Callable[[], Outbox]
 
 
@@ -116,7 +116,7 @@ def test_a_full_disk_records_nothing_of_a_batch(opening: Opening) -> None:
     pages = outbox._connection.execute("PRAGMA page_count").fetchone()[0]
     outbox._connection.execute(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(StoreFull):
-        outbox.append(timed(*[ClearAir(broadcast_id="b" * 900)] * 50))
+        outbox.append(timed(*[ClearAir(broadcast_id="b" * 900, event_id="e1")] * 50))
     assert 1 == len(outbox.entries())
 
 

@@ -33,7 +33,7 @@ def take(id_: str) -> TakeCard:
     return TakeCard(segment_id=id_, broadcast_id="b", item_id="i", card=CARD, planned_s=60)
 
 
-CLEAR = ClearAir(broadcast_id="b")
+CLEAR = ClearAir(broadcast_id="b", event_id="e1")
 
 
 @given(st.lists(st.tuples(st.integers(0, 50), st.booleans()), unique_by=lambda step: step[0]), st.randoms())

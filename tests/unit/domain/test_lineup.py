@@ -138,4 +138,4 @@ def test_every_edit_has_an_inverse(inverse: Action, action: Action) -> None:
 
 def test_what_is_on_air_cannot_be_taken_back() -> None:
     with pytest.raises(ValueError, match="ClearAir cannot be taken back"):
-        inverse_edit(ClearAir(broadcast_id="b"), None)
+        inverse_edit(ClearAir(broadcast_id="b", event_id="e1"), None)

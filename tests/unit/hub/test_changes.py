@@ -54,7 +54,7 @@ def test_old_state_plus_changes_equals_a_fresh_snapshot(hub: LiveHub, desktop: D
         lambda: desktop.act(
             RemoveFromLineup(item_id="i-b"), AddToLineup(item=msgspec.structs.replace(_ITEM, id="i-b"))
         ),
-        lambda: desktop.act(ClearAir(broadcast_id="live-1")),
+        lambda: desktop.act(ClearAir(broadcast_id="live-1", event_id="e1")),
         lambda: apply(hub, phone="13900139000", name="李华"),
         lambda: apply(hub, city="青岛"),
         lambda: desktop.act(SetApplicationStatus(application_id=first, base_rev=4, status="contacting")),
@@ -290,7 +290,7 @@ def test_a_late_take_moves_applications_to_the_card_that_was_on_air(hub: LiveHub
     desktop.act(take("s2", job("job-b", "org-b", "焊装工"), "i-b"), age_ms=30_000)
     desktop.pull()
     assert {early: "s1", late: "s2"} == {row["id"]: row["segment_id"] for row in desktop.applications()}
-    desktop.act(ClearAir(broadcast_id="live-1"), age_ms=10_000)
+    desktop.act(ClearAir(broadcast_id="live-1", event_id="e1"), age_ms=10_000)
     desktop.pull()
     segments = {id_: msgspec.json.decode(row[2]) for (kind, id_), row in desktop.rows.items() if kind == "air_segment"}
     assert segments["s1"]["ended_at"] == segments["s2"]["started_at"]

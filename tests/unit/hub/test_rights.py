@@ -41,7 +41,7 @@ def every_action(application_id: str) -> list[Action]:
         PlanLineupItem(item_id="i-a", planned_s=60),
         SkipLineupItem(item_id="i-a", skipped=True),
         take("s1"),
-        ClearAir(broadcast_id="live-1"),
+        ClearAir(broadcast_id="live-1", event_id="e1"),
         RemoveFromLineup(item_id="i-a"),
         SetApplicationStatus(application_id=application_id, base_rev=1, status="contacting"),
         AssignApplication(application_id=application_id, base_rev=1, job_id="job-b"),

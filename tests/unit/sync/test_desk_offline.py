@@ -102,7 +102,7 @@ async def test_a_full_disk_is_said_and_nothing_shows(tmp_path: Path, clock: Fake
         with pytest.raises(StoreFull):
             await desk.act(PutJob(job=replace(JOB, id="j9", note="长" * 90_000), base_version=0))
         assert None is desk.job("j9")
-        await desk.act(ClearAir(broadcast_id="b1"))
+        await desk.act(ClearAir(broadcast_id="b1", event_id="e1"))
         assert len(CAMPAIGN) + 1 == desk.status.waiting
 
 

@@ -69,7 +69,7 @@ def test_pending_actions_show_and_dropping_them_takes_them_back() -> None:
 
 def test_judging_changes_nothing_and_later_actions_see_earlier_ones() -> None:
     state = campaign()
-    timed = state.judge([take("s1"), take("s2", OTHER, "i2"), ClearAir(broadcast_id="b1")], NOW)
+    timed = state.judge([take("s1"), take("s2", OTHER, "i2"), ClearAir(broadcast_id="b1", event_id="e1")], NOW)
     assert [NOW, NOW + 1, NOW + 2] == [at for _, at in timed]
     assert [] == state.segments("b1")
 
@@ -92,7 +92,7 @@ def test_invariant_17_a_take_is_on_top_though_the_clock_is_a_day_behind() -> Non
 
 def test_a_clear_of_a_take_that_the_hub_dates_later_still_clears() -> None:
     state = campaign()
-    state.add([entry(10, take("s1")), entry(11, ClearAir(broadcast_id="b1"), NOW + 1000)])
+    state.add([entry(10, take("s1")), entry(11, ClearAir(broadcast_id="b1", event_id="e1"), NOW + 1000)])
     confirm(state, "s1", NOW + 90_000)
     assert None is open_segment(state.segments("b1"))
 

@@ -1,0 +1,21 @@
+"""How far jobs are filled, and the as-run log."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    """Add the tables ``vacancy`` and ``air_event``."""
+    for name in ("vacancy", "air_event"):
+        op.create_table(
+            name,
+            sa.Column("id", sa.Text, primary_key=True),
+            sa.Column("rev", sa.Integer, nullable=False),
+            sa.Column("scope", sa.Text, nullable=False),
+            sa.Column("body", sa.Text, nullable=False),
+        )
