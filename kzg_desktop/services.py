@@ -9,7 +9,16 @@ from typing import Literal, Protocol, TypeAlias
 from msgspec import Struct
 
 from kzg_desktop.domain.actions import Action
-from kzg_desktop.domain.entities import AirSegment, Application, Broadcast, Job, LineupItem, Organization
+from kzg_desktop.domain.entities import (
+    AirEvent,
+    AirSegment,
+    Application,
+    Broadcast,
+    Job,
+    LineupItem,
+    Organization,
+    Vacancy,
+)
 
 __all__ = [
     "ActionRefused",
@@ -120,6 +129,9 @@ class Desk(Protocol):
     def job(self, job_id: str) -> Job | None:
         """Return one job, archived or not."""
 
+    def vacancy(self, job_id: str) -> Vacancy | None:
+        """Return how far a job is filled, None when nobody has said anything yet."""
+
     def broadcasts(self) -> list[Broadcast]:
         """Return all broadcasts, the latest first."""
 
@@ -127,7 +139,10 @@ class Desk(Protocol):
         """Return the broadcast's lineup in order, skipped items included."""
 
     def segments(self, broadcast_id: str) -> list[AirSegment]:
-        """Return the broadcast's air segments by start."""
+        """Return the broadcast's air segments by start, rehearsals included."""
+
+    def air_events(self, broadcast_id: str) -> list[AirEvent]:
+        """Return the broadcast's as-run log, oldest first."""
 
     def sign_up_url(self, broadcast_id: str) -> str:
         """Return the address of the broadcast's sign-up page, "" while no hub has been met since the start."""

@@ -23,12 +23,14 @@ from kzg_desktop.cache.reader import Rows
 from kzg_desktop.domain.actions import Action
 from kzg_desktop.domain.clock import Clock
 from kzg_desktop.domain.entities import (
+    AirEvent,
     AirSegment,
     Application,
     Broadcast,
     Job,
     LineupItem,
     Organization,
+    Vacancy,
     Versioned,
 )
 from kzg_desktop.errors import StoreError
@@ -125,6 +127,10 @@ class LocalDesk:
         found = self._state.get("job", job_id)
         return found.row if found is not None and isinstance(found.row, Job) else None
 
+    def vacancy(self, job_id: str) -> Vacancy | None:
+        found = self._state.get("vacancy", job_id)
+        return found.row if found is not None and isinstance(found.row, Vacancy) else None
+
     def broadcasts(self) -> list[Broadcast]:
         return sorted(self._state.all(Broadcast), key=lambda b: (b.starts_at, b.id), reverse=True)
 
@@ -134,6 +140,10 @@ class LocalDesk:
 
     def segments(self, broadcast_id: str) -> list[AirSegment]:
         return sorted(self._state.segments(broadcast_id), key=lambda s: (s.started_at, s.id))
+
+    def air_events(self, broadcast_id: str) -> list[AirEvent]:
+        events = [event for event in self._state.all(AirEvent) if event.broadcast_id == broadcast_id]
+        return sorted(events, key=lambda e: (e.at, e.id))
 
     def sign_up_url(self, broadcast_id: str) -> str:
         return f"{self.hub_url}/apply/{broadcast_id}" if self.hub_url else ""

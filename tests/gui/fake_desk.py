@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from kzg_desktop.domain.actions import Action
 from kzg_desktop.domain.entities import (
+    AirEvent,
     AirSegment,
     Application,
     Broadcast,
@@ -20,6 +21,7 @@ from kzg_desktop.domain.entities import (
     Organization,
     Pay,
     RebateStep,
+    Vacancy,
     Versioned,
 )
 from kzg_desktop.services import (
@@ -99,6 +101,10 @@ class FakeDesk:
         found = self._rows.get("job", job_id)
         return found.row if found else None
 
+    def vacancy(self, job_id: str) -> Vacancy | None:
+        found = self._rows.get("vacancy", job_id)
+        return found.row if found else None
+
     def broadcasts(self) -> list[Broadcast]:
         return sorted(self._rows.all(Broadcast), key=lambda b: (-b.starts_at, b.id))
 
@@ -108,6 +114,10 @@ class FakeDesk:
 
     def segments(self, broadcast_id: str) -> list[AirSegment]:
         return sorted(self._rows.segments(broadcast_id), key=lambda s: (s.started_at, s.id))
+
+    def air_events(self, broadcast_id: str) -> list[AirEvent]:
+        events = [event for event in self._rows.all(AirEvent) if event.broadcast_id == broadcast_id]
+        return sorted(events, key=lambda e: (e.at, e.id))
 
     def sign_up_url(self, broadcast_id: str) -> str:
         return f"http://127.0.0.1:8750/apply/{broadcast_id}"
@@ -308,13 +318,22 @@ def sample_jobs() -> list[Job]:
 
 
 def sample_desk(clock: FakeClock | None = None) -> FakeDesk:
-    """Return a desk with two employers, four jobs and broadcast ``b1``, whose lineup holds the first three."""
+    """Return a desk with two employers, four jobs and broadcast ``b1``, on air, whose lineup holds the first three."""
     desk = FakeDesk(clock)
     desk.put(Organization(id="o1", name="歌澜声学"), Organization(id="o2", name="海岳重工"))
     jobs = sample_jobs()
     desk.put(*jobs)
     desk.put(
-        Broadcast(id="b1", title="第 12 场", campaign="华北专场", host_name="小周", starts_at=NOON, planned_s=7200)
+        Broadcast(
+            id="b1",
+            title="第 12 场",
+            campaign="华北专场",
+            host_name="小周",
+            starts_at=NOON,
+            planned_s=7200,
+            mode="on_air",
+            mode_since=NOON,
+        )
     )
     for number, job in enumerate(jobs[:3]):
         desk.put(
