@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
-from contextlib import AsyncExitStack
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 
 # First what knows no Qt: once PySide6 is there, it reads the source of each module imported after it.
 from kzg_desktop.link import Link  # isort: skip
@@ -20,6 +20,7 @@ from kzg_desktop import qtloop
 from kzg_desktop.cache.keys import SecretStore, cache_key, open_secrets
 from kzg_desktop.domain.clock import Clock, SystemClock
 from kzg_desktop.lock import FolderLock
+from kzg_desktop.studio_link import StudioLink
 from kzg_desktop.sync.desk import LocalDesk
 from kzg_desktop.tasks import Tasks
 from kzg_desktop.ui.about import About
@@ -27,15 +28,22 @@ from kzg_desktop.ui.first_paint import FirstPaint
 from kzg_desktop.ui.i18n import Languages
 from kzg_desktop.ui.main_window import MainWindow
 from kzg_desktop.ui.preferences import LookChoice, Preferences
+from kzg_desktop.ui.privacy import CaptureGuard
 from kzg_desktop.ui.settings_store import SettingsStore
 from kzg_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from kzg_desktop.studio.obs.status import ObsStatus
+    from kzg_desktop.ui.live.confirm_dialog import Check
+    from kzg_desktop.ui.settings_page import SettingsPage
     from kzg_desktop.ui.welcome import WelcomeChoice
 
 __all__ = ["App", "Script", "run"]
 
 log = logging.getLogger(__name__)
+
+_STUDIO_AFTER_S = 3.0
+"""The studio waits that long at the most for the first sync, which should have the machine to itself."""
 
 
 class App:
@@ -52,7 +60,9 @@ class App:
         self.secrets: SecretStore
         self.desk: LocalDesk
         self.link: Link
+        self.studio: StudioLink
         self.window: MainWindow | None = None
+        self._guard = CaptureGuard(qt)
         self._closed = asyncio.Event()
         self._other_hub = False
 
@@ -107,9 +117,11 @@ class App:
             self.link = Link(self.desk, self.secrets, hub=hub, data_dir=self.data_dir)
             self.window = self._open_window()
             stack.callback(self._close_window)
-            stack.callback(self.tasks.cancel, "link")
+            stack.callback(self._cancel, "link", "studio")
             stack.push_async_callback(self.tasks.close)
-            self.tasks.spawn("link", self._run_link(FirstPaint(self.window)))
+            painted = FirstPaint(self.window)
+            self.tasks.spawn("link", self._run_link(painted))
+            self.tasks.spawn("studio", self._run_studio(painted))
             return await self._until_closed(script)
 
     async def _run_link(self, painted: FirstPaint) -> None:
@@ -117,6 +129,69 @@ class App:
         await painted.wait()
         await self.desk.feed_counts("", since_minute=0)  # answered after whatever the window asked for first
         await self.link.run()
+
+    async def _run_studio(self, painted: FirstPaint) -> None:
+        """Serve overlay and controllers, after the rows are there: loading that takes a while, too."""
+        await painted.wait()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_STUDIO_AFTER_S):
+                await self.link.wait_live()
+        await self.studio.run()
+
+    def _connect_studio(self, window: MainWindow) -> None:
+        self.studio = StudioLink(window.live, self.desk, self.settings, self.secrets, self.data_dir)
+        self.studio.failed.connect(window.show_error)
+        self.studio.obs_changed.connect(self._on_obs)
+        window.settings_built.connect(self._on_settings_built)
+        window.live.stage.changed.connect(self._on_stage)
+        window.live.more_checks = self._air_checks
+        if "settings" in window.built:
+            self._on_settings_built(cast("SettingsPage", window.page_widget("settings")))
+
+    def _on_settings_built(self, page: SettingsPage) -> None:
+        """Let the settings show and change what the studio does."""
+        studio = self.studio
+        page.show_studio(studio.info)
+        studio.info_changed.connect(page.show_studio)
+        page.studio_changed.connect(studio.settings_changed)
+        page.output_window_requested.connect(studio.open_window)
+        page.control_token_requested.connect(studio.new_token)
+        page.obs_password_entered.connect(self._on_obs_password)
+        page.obs_test_requested.connect(lambda: self._test_obs(page))
+        if studio.obs_status is not None:
+            self._show_obs_in(page, studio.obs_status)
+        studio.obs_changed.connect(lambda status: self._show_obs_in(page, status))
+
+    def _on_obs_password(self, password: str) -> None:
+        self.tasks.spawn("obs.password", self.studio.set_obs_password(password))
+
+    def _test_obs(self, page: SettingsPage) -> None:
+        async def test() -> None:
+            self._show_obs_in(page, await self.studio.probe_obs())
+
+        self.tasks.spawn("obs.test", test())
+
+    def _show_obs_in(self, page: SettingsPage, status: ObsStatus) -> None:
+        from kzg_desktop.ui.obs_text import obs_line  # noqa: PLC0415 - not needed for the first paint
+
+        with suppress(RuntimeError):  # the page was built anew meanwhile
+            page.show_obs_status(*obs_line(status))
+
+    def _on_obs(self, status: ObsStatus) -> None:
+        from kzg_desktop.ui.obs_text import obs_chip, obs_line  # noqa: PLC0415 - as above
+
+        if self.window is not None:
+            self.window.show_obs(obs_chip(status), obs_line(status)[0])
+
+    def _on_stage(self) -> None:
+        if self.window is not None:
+            self._guard.set_hiding(self.window.live.runs_the_air)
+
+    def _air_checks(self) -> Sequence[Check]:
+        from kzg_desktop.ui.air_checks import air_checks  # noqa: PLC0415 - as above
+
+        status, sign_up = self.studio.obs_status, self.studio.overlay.sign_up_url
+        return air_checks(status, sign_up, hidden_from_capture=self._guard.supported)
 
     def _open_window(self) -> MainWindow:
         settings = self.settings.value
@@ -130,8 +205,13 @@ class App:
         window = MainWindow(self.desk, self.tasks, self.clock, self.preferences, about)
         window.close_requested.connect(self._closed.set)
         window.hub_change_requested.connect(self._on_other_hub)
+        self._connect_studio(window)
         window.show()
         return window
+
+    def _cancel(self, *names: str) -> None:
+        for name in names:
+            self.tasks.cancel(name)
 
     def _close_window(self) -> None:
         assert self.window is not None

@@ -120,6 +120,9 @@ class Desk(Protocol):
     @property
     def status(self) -> SyncStatus: ...
 
+    def may(self, permission: str) -> bool:
+        """Whether the user has that right, as far as this desktop knows; the hub decides."""
+
     def organizations(self) -> list[Organization]:
         """Return all organisations by name."""
 

@@ -23,6 +23,9 @@ __all__ = ["FreshCache"]
 
 _EXTRAS = "SELECT type, name, sql FROM sqlite_master WHERE type IN ('index', 'trigger') AND sql IS NOT NULL"
 _INDEX_ROW = "INSERT INTO search (rowid, tokens) VALUES (?, ?)"
+# FTS5 by itself merges little for long and then hundreds of pages within one commit, which a new row would wait for.
+# From here on the writer merges a few pages after each commit. https://www.sqlite.org/fts5.html#automerge
+_MERGE_WHEN_TOLD = "INSERT INTO search (search, rank) VALUES ('automerge', 0), ('crisismerge', 256)"
 _INSERT = {name: str(insert(table).compile(dialect=sqlite.dialect())) for name, table in small.items()}
 _INSERT_APPLICATION = str(insert(application).compile(dialect=sqlite.dialect()))
 _INSERT_TALLY = str(insert(tally).compile(dialect=sqlite.dialect()))
@@ -77,6 +80,7 @@ class FreshCache:
             connection = self._open()
             for sql in self._extras:
                 connection.exec_driver_sql(sql)
+            connection.exec_driver_sql(_MERGE_WHEN_TOLD)
             self._insert(_INSERT_TALLY, self._tallied())
             set_position(connection, position)
             connection.commit()

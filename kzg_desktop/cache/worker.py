@@ -23,6 +23,10 @@ class Worker:
         """Return what *work* returns. Cancelling drops it while it is queued; once begun, it runs to its end."""
         return await asyncio.wrap_future(self._executor.submit(work, *args, **kwargs))
 
+    def post(self, work: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> None:
+        """Run *work* later for its effect alone; it sees to its own errors."""
+        self._executor.submit(work, *args, **kwargs)
+
     async def close(self) -> None:
         """Drop what is queued and wait until the thread has ended."""
         await asyncio.to_thread(self._executor.shutdown, cancel_futures=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -11,13 +12,23 @@ from sqlalchemy.exc import DBAPIError
 
 from kzg_desktop.cache.applied import Applied
 from kzg_desktop.cache.apply import apply_page, merge_items
+from kzg_desktop.cache.checkpoints import Checkpoints
 from kzg_desktop.cache.database import engine_for, written
 from kzg_desktop.cache.worker import Worker
+from kzg_desktop.errors import StoreError
 from kzg_desktop.wire import ChangePage, Item
 
 __all__ = ["Writer"]
 
+log = logging.getLogger(__name__)
+
 T = TypeVar("T")
+
+_MERGE = "INSERT INTO search (search, rank) VALUES ('merge', ?)"
+"""The index does not merge by itself: see :mod:`kzg_desktop.cache.bootstrap`."""
+
+_LEAST_MERGED = 8
+"""Pages; what a commit of a few rows adds to the index is written some five times until it is in the largest part."""
 
 
 class Writer:
@@ -30,6 +41,7 @@ class Writer:
     def __init__(self, path: Path, key: bytes | None) -> None:
         self._engine = engine_for(path, key)
         self._connection: Connection | None = None
+        self._checkpoints = Checkpoints(path, key)
         self._worker = Worker("cache-writer")
 
     async def run(self, work: Callable[[], T]) -> T:
@@ -42,7 +54,10 @@ class Writer:
         Raises:
             UpgradeNeeded: it holds what this version does not know.
         """
-        return await self._worker.run(self._apply, page)
+        applied = await self._worker.run(self._apply, page)
+        if applied is not None and page.items:
+            self._worker.post(self._tidy, len(page.items))
+        return applied
 
     async def merge(self, items: Sequence[Item]) -> Applied | None:
         """Put rows that are ahead of the log; None in a file that was never filled."""
@@ -59,13 +74,23 @@ class Writer:
     async def close(self) -> None:
         """Close the file and end the thread."""
         await self.close_file()
+        await self._worker.run(self._checkpoints.close)
         await self._worker.close()
 
     def _apply(self, page: ChangePage) -> Applied | None:
         applied = self._write(lambda connection: apply_page(connection, page))
         if applied is not None and any(item.op == "erase" for item in page.items):
             self._wipe_log()
+        else:
+            self._checkpoints.written(len(page.items))
         return applied
+
+    def _tidy(self, rows: int) -> None:
+        """Merge as much of the search index as the *rows* that were just put in call for."""
+        try:
+            self._write(lambda connection: connection.exec_driver_sql(_MERGE, (_LEAST_MERGED + rows // 2,)))
+        except StoreError:
+            log.warning("the search index stays in more parts", exc_info=True)
 
     def _write(self, work: Callable[[Connection], T]) -> T:
         with written():
@@ -84,6 +109,7 @@ class Writer:
         raw = connection.connection.driver_connection
         assert raw is not None
         raw.execute("PRAGMA journal_mode = WAL")
+        raw.execute("PRAGMA wal_autocheckpoint = 0")
         raw.execute("PRAGMA synchronous = NORMAL")  # a power cut may undo a page, which the hub sends again
         return connection
 
@@ -92,10 +118,11 @@ class Writer:
         if self._connection is not None:
             raw = self._connection.connection.driver_connection
             assert raw is not None
-            with written():
+            with written(), self._checkpoints.lock:
                 raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _close(self) -> None:
+        self._checkpoints.close_file()
         if self._connection is not None:
             self._connection.close()
             self._connection = None

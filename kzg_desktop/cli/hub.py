@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import logging
 import os
@@ -139,14 +140,26 @@ def _embedded(args: argparse.Namespace) -> int:
     from kzg_desktop.hub.server import serve  # noqa: PLC0415 - heavy, and not for other commands
 
     given = _first_line()
-    settings = _settings(args, host="127.0.0.1", port=0, embedded_secret=given["secret"], embedded_role=given["role"])
+    secret, role = given["secret"], given["role"]
+    settings = _settings(args, host="127.0.0.1", port=0, embedded_secret=secret, embedded_role=role)
+    last_port = settings.data_dir / "port"
 
     def on_ready(server: HubServer, port: int) -> None:
         threading.Thread(target=_end_with_parent, args=(server,), name="hub-parent", daemon=True).start()
+        with contextlib.suppress(OSError):
+            last_port.write_text(str(port), encoding="ascii")
         _say(json.dumps({"port": port, "url": f"http://127.0.0.1:{port}"}))
 
-    serve(settings, on_ready=on_ready)
+    serve(settings, on_ready=on_ready, preferred_port=_read_port(last_port))
     return 0
+
+
+def _read_port(path: Path) -> int:
+    """Return the port of the last time, so that links which were given away go on working; 0 for none."""
+    try:
+        return _port(path.read_text(encoding="ascii"))
+    except (OSError, ValueError, argparse.ArgumentTypeError):
+        return 0
 
 
 def _first_line() -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from kzg_desktop import collector
 from kzg_desktop.paths import data_dir
 
 __all__ = ["add_options", "run"]
@@ -17,6 +18,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Open the window and stay until it is closed."""
-    from kzg_desktop import app  # noqa: PLC0415 - Qt is not needed for the other commands
+    with collector.by_hand():  # what is loaded is no garbage, and looking for some takes longer than a frame
+        from kzg_desktop import app  # noqa: PLC0415 - Qt is not needed for the other commands
 
-    return app.run(data_dir(args.data_dir), verbose=args.verbose)
+        return app.run(data_dir(args.data_dir), verbose=args.verbose)

@@ -109,6 +109,7 @@ class Demo:
         """Keep the broadcast going until the time is up or the window is closed."""
         loop = asyncio.get_running_loop()
         ends = loop.time() + (self._plan.for_s or FOR_EVER_S)
+        await page.air.set_mode_now("on_air", "demo")
         page.air.take("demo")
         while (left := ends - loop.time()) > 0:
             if await app.closed_within(min(TAKE_EVERY_S, left)):

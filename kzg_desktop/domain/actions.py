@@ -267,7 +267,8 @@ def _ended(segments: list[AirSegment], at: int) -> list[Write]:
 class TakeCard(_Action, frozen=True, kw_only=True, tag="air.take"):
     """上墙: put a copy of a card on air; what was on air ends.
 
-    A take that arrives late (made offline, or on a second desk) ends where the next segment begins.
+    A take that arrives late (made offline, or on a second desk) ends where the next segment begins, or where the
+    broadcast left the mode that it was made in.
     """
 
     permission: ClassVar[str] = "pin:write"
@@ -282,16 +283,19 @@ class TakeCard(_Action, frozen=True, kw_only=True, tag="air.take"):
     override: str = ""
 
     def writes(self, book: Book, at: int, actor: str) -> list[Write]:
-        _existing(book, Broadcast, self.broadcast_id)
+        broadcast = _existing(book, Broadcast, self.broadcast_id).row
+        assert isinstance(broadcast, Broadcast)
         segments = [s for s in book.segments(self.broadcast_id) if s.rehearsal == self.rehearsal]
-        later = min((s.started_at for s in segments if s.started_at > at), default=None)
+        later = [s.started_at for s in segments if s.started_at > at]
+        if broadcast.mode != _mode(rehearsal=self.rehearsal) and broadcast.mode_since > at:
+            later.append(broadcast.mode_since)
         segment = AirSegment(
             id=self.segment_id,
             broadcast_id=self.broadcast_id,
             item_id=self.item_id,
             card=self.card,
             started_at=at,
-            ended_at=later,
+            ended_at=min(later, default=None),
             planned_s=self.planned_s,
             operator=actor,
             trigger=self.trigger,
@@ -305,6 +309,10 @@ class TakeCard(_Action, frozen=True, kw_only=True, tag="air.take"):
         return [*_ended(segments, at), _put(segment), _put(event)]
 
 
+def _mode(*, rehearsal: bool) -> Mode:
+    return "rehearse" if rehearsal else "on_air"
+
+
 def _event(kind: AirEventKind, id_: str, segment: AirSegment, *, at: int, actor: str, trigger: str) -> AirEvent:
     """Return the line of the as-run log that tells what happened to *segment*."""
     return AirEvent(
@@ -312,7 +320,7 @@ def _event(kind: AirEventKind, id_: str, segment: AirSegment, *, at: int, actor:
         broadcast_id=segment.broadcast_id,
         kind=kind,
         at=at,
-        mode="rehearse" if segment.rehearsal else "on_air",
+        mode=_mode(rehearsal=segment.rehearsal),
         operator=actor,
         trigger=trigger,
         segment_id=segment.id,
@@ -324,11 +332,14 @@ def _event(kind: AirEventKind, id_: str, segment: AirSegment, *, at: int, actor:
 
 
 class ClearAir(_Action, frozen=True, kw_only=True, tag="air.clear"):
-    """清屏: take whatever is on air off it."""
+    """清屏: take whatever is on air off it.
+
+    One that was recorded before there was an as-run log names no event; then the segment's id makes one.
+    """
 
     permission: ClassVar[str] = "pin:write"
     broadcast_id: str
-    event_id: str
+    event_id: str = ""
     trigger: str = "key"
 
     def writes(self, book: Book, at: int, actor: str) -> list[Write]:
@@ -336,7 +347,9 @@ class ClearAir(_Action, frozen=True, kw_only=True, tag="air.clear"):
         cleared = [write.row for write in ended if isinstance(write.row, AirSegment)]
         if not cleared:
             return []
-        return [*ended, _put(_event("clear", self.event_id, cleared[-1], at=at, actor=actor, trigger=self.trigger))]
+        seen = max(cleared, key=lambda s: (not s.rehearsal, s.started_at, s.id))
+        event_id = self.event_id or f"{seen.id}-clear"
+        return [*ended, _put(_event("clear", event_id, seen, at=at, actor=actor, trigger=self.trigger))]
 
 
 class _ApplicationAction(_Action, frozen=True, kw_only=True):

@@ -10,7 +10,10 @@ __all__ = ["on_air_at", "open_segment"]
 
 
 def on_air_at(segments: Iterable[AirSegment], at: int) -> AirSegment | None:
-    """Return what viewers saw at *at*: started at or before it, not ended at or before it; the latest if several."""
+    """Return what viewers saw at *at*: started at or before it, not ended at or before it; the latest if several.
+
+    Viewers see no rehearsal.
+    """
     best: AirSegment | None = None
     for segment in segments:
         if segment.rehearsal:

@@ -17,10 +17,12 @@ from kzg_desktop.domain.actions import (
     SkipLineupItem,
 )
 from kzg_desktop.domain.entities import AirSegment, Job, LineupItem
+from kzg_desktop.domain.guards import Light, ObstacleCode
 
 __all__ = [
     "LineupMark",
     "LineupRow",
+    "Standing",
     "append_positions",
     "following",
     "inverse_edit",
@@ -33,14 +35,28 @@ __all__ = [
 LineupMark: TypeAlias = Literal["waiting", "next", "on_air", "shown", "skipped"]
 
 
+class Standing(Struct, frozen=True, kw_only=True):
+    """A job as a card: the gravest ``obstacle`` to a take, the ``light`` for it, and how many seats are left."""
+
+    job: Job
+    light: Light = "ok"
+    obstacle: ObstacleCode | None = None
+    seats_left: int | None = None
+
+
 class LineupRow(Struct, frozen=True, kw_only=True):
-    """A lineup item as one line of the list. ``job`` is None when the user may not see the job (any more)."""
+    """A lineup item as one line of the list. ``standing`` is None when the user may not see the job (any more)."""
 
     item: LineupItem
-    job: Job | None
+    standing: Standing | None
     number: int
     mark: LineupMark
     applications: int = 0
+
+    @property
+    def job(self) -> Job | None:
+        """The job behind the card."""
+        return self.standing.job if self.standing is not None else None
 
 
 def append_positions(items: Sequence[LineupItem], count: int) -> list[str]:
@@ -87,33 +103,39 @@ def preceding(items: Sequence[LineupItem], item_id: str | None) -> LineupItem | 
 def next_item(
     items: Sequence[LineupItem], segments: Iterable[AirSegment], cued_id: str | None = None
 ) -> LineupItem | None:
-    """Return the card that a take would show: the cued one, else the one after the last taken."""
+    """Return the card that a take would show: the cued one, else the one after the last taken.
+
+    At the end of the lineup that is the first one which was not shown yet, if there is any.
+    """
     cued = next((item for item in items if item.id == cued_id), None)
     if cued is not None:
         return cued
+    segments = list(segments)
     last = max(segments, key=lambda s: (s.started_at, s.id), default=None)
-    return following(items, last.item_id if last else None)
+    shown = {segment.item_id for segment in segments}
+    left_out = (item for item in items if not item.skipped and item.id not in shown)
+    return following(items, last.item_id if last else None) or next(left_out, None)
 
 
 def lineup_rows(
     items: Sequence[LineupItem],
-    jobs: Iterable[Job | None],
+    standings: Iterable[Standing | None],
     *,
     on_air_id: str | None,
     next_id: str | None,
     shown: Container[str],
     applications: Mapping[str, int],
 ) -> list[LineupRow]:
-    """Return *items* as numbered lines, *jobs* in the same order; *applications* counts by job id."""
+    """Return *items* as numbered lines, *standings* in the same order; *applications* counts by job id."""
     return [
         LineupRow(
             item=item,
-            job=job,
+            standing=standing,
             number=number,
             mark=_mark(item, on_air_id, next_id, shown),
             applications=applications.get(item.job_id, 0),
         )
-        for number, (item, job) in enumerate(zip(items, jobs, strict=True), 1)
+        for number, (item, standing) in enumerate(zip(items, standings, strict=True), 1)
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
@@ -10,20 +11,20 @@ from kzg_desktop.domain.attribution import open_segment
 from kzg_desktop.domain.clock import Clock
 from kzg_desktop.domain.entities import AirSegment, Broadcast, LineupItem
 
-__all__ = ["SOON_OVER_S", "Rundown", "SteadyClock", "clock_text", "rundown"]
+__all__ = ["SOON_OVER_S", "Phase", "Rundown", "SteadyClock", "clock_text", "of_mode", "rundown"]
+
+Phase: TypeAlias = Literal["ok", "warning", "danger"]
+"""How a card stands with its planned time: within it, in its last seconds, over it."""
 
 SOON_OVER_S = 30
 """A card's last seconds, in which its tally warns."""
-
-_SESSION_GAP_MS = 4 * 3600 * 1000
-"""A pause this long parts a rehearsal or yesterday's attempt from the broadcast that runs now."""
 
 
 class Rundown(Struct, frozen=True, kw_only=True):
     """Where a broadcast stands.
 
     ``elapsed_s`` of ``planned_s`` is the card on air; ``over_s`` is how far it is over, negative before.
-    ``live_s`` counts since the first card of this session went on air. ``lineup_s`` is the planned time of all cards
+    ``live_s`` counts since the broadcast went on air, or its rehearsal began. ``lineup_s`` is the planned time of all cards
     that are not skipped; ``left_s`` of those still to come and of the rest of the card on air.
     ``ends_at`` is the expected end, ``drift_s`` how much later than planned that is (negative: earlier).
     """
@@ -39,27 +40,40 @@ class Rundown(Struct, frozen=True, kw_only=True):
     drift_s: int
 
     @property
-    def soon_over(self) -> bool:
-        """Whether the card on air is in its last seconds, or over."""
-        return self.on_air is not None and self.over_s >= -min(SOON_OVER_S, self.planned_s // 2)
+    def phase(self) -> Phase:
+        """How the card on air stands with its planned time; "ok" when nothing is on air."""
+        if self.on_air is None or self.over_s < -min(SOON_OVER_S, self.planned_s // 2):
+            return "ok"
+        return "danger" if self.over_s >= 0 else "warning"
+
+
+def of_mode(broadcast: Broadcast, segments: Iterable[AirSegment]) -> list[AirSegment]:
+    """Return the segments that count now: those of this rehearsal while rehearsing, else all that viewers saw."""
+    if broadcast.mode == "rehearse":
+        return [s for s in segments if s.rehearsal and s.started_at >= broadcast.mode_since]
+    return [s for s in segments if not s.rehearsal]
 
 
 def rundown(broadcast: Broadcast, items: Sequence[LineupItem], segments: Sequence[AirSegment], now_ms: int) -> Rundown:
-    """Return where *broadcast* stands at *now_ms*."""
+    """Return where *broadcast* stands at *now_ms*, by the *segments* that count in its mode.
+
+    A card's planned time is its lineup item's as it is now, so that a host can give it another minute on air.
+    """
     on_air = open_segment(segments)
     elapsed_s = max(0, now_ms - on_air.started_at) // 1000 if on_air else 0
-    planned_s = on_air.planned_s if on_air else 0
+    planned_s = _planned(on_air, items) if on_air else 0
     shown = {segment.item_id for segment in segments}
     kept = [item for item in items if not item.skipped]
     left_s = sum(item.planned_s for item in kept if item.id not in shown) + max(0, planned_s - elapsed_s)
-    begins_at = now_ms if segments else max(now_ms, broadcast.starts_at)
+    begun = bool(segments) or broadcast.mode != "prepare"
+    begins_at = now_ms if begun else max(now_ms, broadcast.starts_at)
     ends_at = begins_at + left_s * 1000
     return Rundown(
         on_air=on_air,
         elapsed_s=elapsed_s,
         planned_s=planned_s,
         over_s=elapsed_s - planned_s,
-        live_s=max(0, now_ms - _session_start(segments, now_ms)) // 1000,
+        live_s=max(0, now_ms - broadcast.mode_since) // 1000 if broadcast.mode != "prepare" else 0,
         lineup_s=sum(item.planned_s for item in kept),
         left_s=left_s,
         ends_at=ends_at,
@@ -96,11 +110,5 @@ def clock_text(seconds: int, *, hours: bool = False) -> str:
     return f"{minutes:02}:{rest:02}"
 
 
-def _session_start(segments: Iterable[AirSegment], now_ms: int) -> int:
-    start = now_ms
-    for segment in sorted(segments, key=lambda s: s.started_at, reverse=True):
-        ended_at = segment.ended_at if segment.ended_at is not None else now_ms
-        if start - ended_at > _SESSION_GAP_MS:
-            break
-        start = min(start, segment.started_at)
-    return start
+def _planned(on_air: AirSegment, items: Iterable[LineupItem]) -> int:
+    return next((item.planned_s for item in items if item.id == on_air.item_id), on_air.planned_s)

@@ -23,7 +23,16 @@ _OLDEST_MS = 14 * 24 * 3600 * 1000
 _GREATEST_NUMBER = 2**53
 _KEY_LENGTH = 200
 _NUL = b"\\u0000"  # PostgreSQL cannot store it
-_stored = msgspec.json.Decoder(MutationResult)
+
+
+class _Stored(MutationResult, frozen=True, kw_only=True, omit_defaults=True):
+    """A result with when its action was done (UTC ms), for those that the device did later."""
+
+    at: int = 0
+
+
+_result_of = msgspec.json.Decoder(MutationResult)
+_stored = msgspec.json.Decoder(_Stored)
 
 
 def apply_mutation(transaction: Transaction, who: Who, mutation: Mutation) -> MutationResult:
@@ -39,20 +48,20 @@ def apply_mutation(transaction: Transaction, who: Who, mutation: Mutation) -> Mu
         select(c.result).where(c.device_id == who.device_id, c.number == mutation.number)
     )
     if found is not None:
-        stored = _stored.decode(found)
+        stored = _result_of.decode(found)
         if stored.id == mutation.id:
             return stored
         return _result(transaction, mutation, Refusal("number-reused", f"number {mutation.number} was {stored.id}"))
+    at = _when(transaction, who, mutation)
     try:
-        _act(transaction, who, mutation)
+        _act(transaction, who, mutation, at)
     except Refusal as refusal:
         result = _result(transaction, mutation, refusal)
     else:
         result = _result(transaction, mutation, None)
+    stored_result = msgspec.json.encode(_Stored(**msgspec.structs.asdict(result), at=at)).decode()
     values = {"device_id": who.device_id, "number": mutation.number, "mutation_id": mutation.id, "seq": result.seq}
-    transaction.connection.execute(
-        insert(mutation_result).values(values | {"result": msgspec.json.encode(result).decode()})
-    )
+    transaction.connection.execute(insert(mutation_result).values(values | {"result": stored_result}))
     return result
 
 
@@ -80,13 +89,30 @@ def _result(transaction: Transaction, mutation: Mutation, refusal: Refusal | Non
     )
 
 
-def _act(transaction: Transaction, who: Who, mutation: Mutation) -> None:
+def _when(transaction: Transaction, who: Who, mutation: Mutation) -> int:
+    """Return when the action was done, by the hub's clock: never in the future, nor before what the device did earlier.
+
+    The age does not hold the time on the way. A take that was longer on the way than the clear after it would
+    otherwise come out as the later of the two.
+    """
+    c = mutation_result.c
+    earlier = transaction.connection.scalar(
+        select(c.result)
+        .where(c.device_id == who.device_id, c.number < mutation.number)
+        .order_by(c.number.desc())
+        .limit(1)
+    )
+    floor = 0 if earlier is None else _stored.decode(earlier).at
+    at = transaction.now - min(max(mutation.age_ms, 0), _OLDEST_MS)
+    return min(max(at, floor), transaction.now)
+
+
+def _act(transaction: Transaction, who: Who, mutation: Mutation, at: int) -> None:
     """Raise every refusal before the first write, so that a refused action leaves nothing behind."""
     if _NUL in bytes(mutation.action):
         raise Refusal("bad-request", "text must not hold the character U+0000")
     action = decode_action(mutation.action)
     who.require(action.permission)
-    at = transaction.now - min(max(mutation.age_ms, 0), _OLDEST_MS)
     book = SqlBook(transaction, actor=who.account_id, mutation_id=mutation.id)
     writes = action.writes(book, at, who.account_id)
     for write in writes:

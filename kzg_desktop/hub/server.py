@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import socket
 import sys
 from collections.abc import Callable
@@ -91,12 +92,28 @@ def listen(host: str, port: int) -> socket.socket:
     return socket.create_server((host, port), family=family, backlog=2048)
 
 
-def serve(settings: Settings, *, on_ready: Callable[[HubServer, int], None], clock: Clock | None = None) -> None:
-    """Serve until interrupted; *on_ready* gets the server and its port once requests are answered."""
+def serve(
+    settings: Settings,
+    *,
+    on_ready: Callable[[HubServer, int], None],
+    preferred_port: int = 0,
+    clock: Clock | None = None,
+) -> None:
+    """Serve until interrupted; *on_ready* gets the server and its port once requests are answered.
+
+    *preferred_port* is taken instead of the settings' where it is free.
+    """
     sys.setswitchinterval(_SWITCH_S)
-    server_socket = listen(settings.host, settings.port)
+    server_socket = _listen_at(settings, preferred_port)
     with server_socket:
         app = create_app(settings, clock)
         port = server_socket.getsockname()[1]
         server = HubServer(app, on_ready=lambda: on_ready(server, port))
         server.run(sockets=[server_socket])
+
+
+def _listen_at(settings: Settings, preferred_port: int) -> socket.socket:
+    if preferred_port:
+        with contextlib.suppress(OSError):
+            return listen(settings.host, preferred_port)
+    return listen(settings.host, settings.port)

@@ -13,9 +13,10 @@ __all__ = ["Change", "NumbersPrepended", "NumbersReset", "RowsChanged", "RowsGon
 
 
 class NumbersReset(Struct, frozen=True):
-    """The list is now *numbers*, greatest first."""
+    """The list is now *numbers*, greatest first; *rows* are some of them, read ahead."""
 
     numbers: array[int]
+    rows: tuple[Application, ...] = ()
 
 
 class NumbersPrepended(Struct, frozen=True):

@@ -119,8 +119,8 @@ class ApplicationTable(QAbstractTableModel):
     def apply(self, change: Change) -> None:
         """Take over what changed."""
         match change:
-            case NumbersReset(numbers):
-                self._reset(numbers)
+            case NumbersReset(numbers, rows):
+                self._reset(numbers, rows)
             case NumbersPrepended(numbers, rows):
                 self._prepend(numbers, rows)
             case RowsLoaded(page, asked, rows):
@@ -130,11 +130,12 @@ class ApplicationTable(QAbstractTableModel):
             case RowsGone(numbers):
                 self._remove(numbers)
 
-    def _reset(self, numbers: array[int]) -> None:
+    def _reset(self, numbers: array[int], rows: Sequence[Application] = ()) -> None:
         self.beginResetModel()
         self._numbers = numbers[::-1]
         self._pages.clear()
         self._wanted.clear()
+        self._keep({row.n: row for row in rows})
         self.endResetModel()
 
     def _prepend(self, numbers: array[int], rows: Sequence[Application]) -> None:

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date
 from enum import IntEnum
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from kzg_desktop.domain.entities import Job
+from kzg_desktop.domain.entities import Job, Vacancy
+from kzg_desktop.domain.guards import ObstacleCode, obstacles
 
 __all__ = ["JobChoiceRole", "JobChoices"]
 
 _NO_PARENT = QModelIndex()
+_NO_VACANCIES: Mapping[str, Vacancy] = MappingProxyType({})
 
 
 class JobChoiceRole(IntEnum):
-    """``JOB`` is the Job; ``CHOSEN`` is True when it is in the lineup already."""
+    """``JOB`` is the Job; ``CHOSEN`` is True when it is in the lineup already.
+
+    ``OBSTACLE`` is what stands against showing the job today, words aside: the gravest ObstacleCode, or None.
+    """
 
     JOB = Qt.ItemDataRole.UserRole
     CHOSEN = Qt.ItemDataRole.UserRole + 1
+    OBSTACLE = Qt.ItemDataRole.UserRole + 2
 
 
 class JobChoices(QAbstractListModel):
@@ -29,6 +37,7 @@ class JobChoices(QAbstractListModel):
         super().__init__(parent)
         self._jobs: list[tuple[Job, str]] = []
         self._shown: list[Job] = []
+        self._obstacles: dict[str, ObstacleCode] = {}
         self._chosen: frozenset[str] = frozenset()
         self._words: list[str] = []
 
@@ -48,13 +57,34 @@ class JobChoices(QAbstractListModel):
             return job
         if role == JobChoiceRole.CHOSEN:
             return job.id in self._chosen
-        if role == Qt.ItemDataRole.DisplayRole:
-            return f"{job.title} · {job.hiring_organization}"
-        return None
+        if role == JobChoiceRole.OBSTACLE:
+            return self._obstacles.get(job.id)
+        return self._text(job, role)
 
-    def offer(self, jobs: Iterable[Job]) -> None:
-        """Offer these jobs."""
+    def _text(self, job: Job, role: int) -> str | None:
+        name = f"{job.title} · {job.hiring_organization}"
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return " · ".join(filter(None, (name, self.obstacle_words(self._obstacles.get(job.id)))))
+        return name if role == Qt.ItemDataRole.DisplayRole else None
+
+    def obstacle_words(self, code: ObstacleCode | None) -> str:
+        """Return what to say beside a job with that obstacle, "" for none."""
+        words = {
+            "paused": self.tr("Paused"),
+            "filled": self.tr("Full"),
+            "full": self.tr("Waiting list"),
+            "expired": self.tr("Expired"),
+        }
+        return words.get(code, "") if code is not None else ""
+
+    def offer(
+        self, jobs: Iterable[Job], vacancies: Mapping[str, Vacancy] = _NO_VACANCIES, today: date | None = None
+    ) -> None:
+        """Offer these jobs; *vacancies* by job id. Without *today* no job is expired."""
         self._jobs = [(job, _searchable(job)) for job in jobs]
+        day = today if today is not None else date.min
+        found = ((job.id, obstacles(job, vacancies.get(job.id), (), day)) for job, _ in self._jobs)
+        self._obstacles = {id_: against[0].code for id_, against in found if against}
         self._narrow()
 
     def search(self, text: str) -> None:

@@ -111,6 +111,9 @@ class LocalDesk:
         """Who is signed in, or was when this desk last met its hub."""
         return self.recorded.account
 
+    def may(self, permission: str) -> bool:
+        return self.account is None or permission in self.account.permissions
+
     @property
     def quarantined(self) -> list[Path]:
         """Damaged files that were put aside since the start."""

@@ -16,7 +16,7 @@ from kzg_desktop.domain.actions import (
     TakeCard,
     Write,
 )
-from kzg_desktop.domain.entities import AirSegment, Application, Entity, Versioned
+from kzg_desktop.domain.entities import AirSegment, Application, Broadcast, Entity, Versioned
 from kzg_desktop.errors import Refusal
 
 __all__ = ["LocalState", "application_of"]
@@ -97,13 +97,16 @@ class LocalState:
             self._lists.clear()
 
     def time_of(self, action: Action, at: int) -> int:
-        """Return the time to show for an action done at *at*: after all that the broadcast's segments tell of.
+        """Return the time to show for an action done at *at*: after all that the broadcast and its segments tell of.
 
-        Segments bear the hub's times. Where this desk's clock is behind, a take would go under what it replaces.
+        They bear the hub's times. Where this desk's clock is behind, a take would go under what it replaces.
         """
         if not isinstance(action, (TakeCard, ClearAir, SetMode)):
             return at
         known = [max(s.started_at, s.ended_at or 0) + 1 for s in self.segments(action.broadcast_id)]
+        broadcast = self.get("broadcast", action.broadcast_id)
+        if broadcast is not None and isinstance(broadcast.row, Broadcast):
+            known.append(broadcast.row.mode_since + 1)
         return max([at, *known])
 
     def add(self, entries: Iterable[Entry]) -> list[Write]:
@@ -157,12 +160,18 @@ class LocalState:
         return action, shown_at
 
     def _replay(self, action: Action | None, at: int) -> list[Write]:
-        if action is None or (isinstance(action, TakeCard) and self.get("air_segment", action.segment_id) is not None):
+        if action is None or self._told(action):
             return []  # unknown to this version, or in the cache already, under the hub's time
         try:
             return self._run(action, self.time_of(action, at))
         except Refusal:
             return []  # the rows have moved on, perhaps because they hold its outcome already
+
+    def _told(self, action: Action) -> bool:
+        """Whether the air tells of *action* already: done again, it would end what came after it."""
+        if isinstance(action, TakeCard):
+            return self.get("air_segment", action.segment_id) is not None
+        return isinstance(action, (ClearAir, SetMode)) and self.get("air_event", action.event_id) is not None
 
     def _run(self, action: Action, at: int) -> list[Write]:
         writes = action.writes(self, at, self.actor)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol, cast
+from contextlib import suppress
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -15,12 +16,16 @@ from kzg_desktop.tasks import Tasks
 from kzg_desktop.ui.about import About
 from kzg_desktop.ui.error_text import describe
 from kzg_desktop.ui.icons import app_icon
+from kzg_desktop.ui.live.live_desk import LiveDesk
 from kzg_desktop.ui.live.page import LivePage
 from kzg_desktop.ui.nav_rail import NavRail
 from kzg_desktop.ui.notices import Banner, Toast
 from kzg_desktop.ui.preferences import Preferences
 from kzg_desktop.ui.shortcuts import ShortcutDialog
 from kzg_desktop.widgets.tokens import UNIT
+
+if TYPE_CHECKING:
+    from kzg_desktop.ui.settings_page import SettingsPage
 
 __all__ = ["MainWindow"]
 
@@ -39,6 +44,8 @@ class MainWindow(QMainWindow):
 
     close_requested = Signal()
     hub_change_requested = Signal()
+    settings_built = Signal(object)
+    """The settings page was made, and can be told of the studio."""
 
     def __init__(self, desk: Desk, tasks: Tasks, clock: Clock, preferences: Preferences, about: About) -> None:
         super().__init__()
@@ -47,10 +54,12 @@ class MainWindow(QMainWindow):
         self._clock = clock
         self._preferences = preferences
         self._about = about
+        self.live = LiveDesk(desk, tasks, clock, self)
         self._pages: dict[str, QWidget] = {}
         self._page = ""
         self._leaving = False
         self._error: BaseException | None = None
+        self._obs = ("", "")
         self._build: dict[str, Callable[[], QWidget]] = {
             "live": self._build_live,
             "jobs": self._build_jobs,
@@ -98,6 +107,12 @@ class MainWindow(QMainWindow):
         """Have the live desk show that broadcast, and remember it."""
         cast("LivePage", self.page_widget("live")).set_broadcast(broadcast_id)
 
+    def show_obs(self, words: str, tip: str) -> None:
+        """Say on the live desk what is wrong with OBS; "" for nothing."""
+        self._obs = (words, tip)
+        if "live" in self._pages:
+            cast("LivePage", self._pages["live"]).strip.show_obs(words, tip)
+
     def show_error(self, error: BaseException) -> None:
         """Say in the banner what happened, what it means and what to do."""
         self._error = error
@@ -135,6 +150,7 @@ class MainWindow(QMainWindow):
         self._remember()
         for name in list(self._pages):
             self._drop(name)
+        self.live.stage.checks.stop()
         self.close()
 
     # --- building
@@ -166,9 +182,12 @@ class MainWindow(QMainWindow):
         self.show_page(wanted if wanted in PAGES else "live")
 
     def _build_live(self) -> QWidget:
-        page = LivePage(self._desk, self._tasks, self._clock)
-        page.set_broadcast(self._broadcast_to_show())
+        page = LivePage(self.live, self._desk, self._tasks, self._clock)
+        if not self.live.stage.broadcast_id:
+            page.set_broadcast(self._broadcast_to_show())
         page.broadcast_changed.connect(self._on_broadcast)
+        page.strip.obs_requested.connect(self._show_obs_settings)
+        page.strip.show_obs(*self._obs)
         return page
 
     def _build_jobs(self) -> QWidget:
@@ -185,6 +204,7 @@ class MainWindow(QMainWindow):
         page = SettingsPage(self._desk, self._preferences, self._about)
         page.said.connect(self.say)
         page.hub_change_requested.connect(self._on_hub_change)
+        self.settings_built.emit(page)
         return page
 
     def _broadcast_to_show(self) -> str:
@@ -210,6 +230,11 @@ class MainWindow(QMainWindow):
     def _on_broadcast(self, broadcast_id: str) -> None:
         if broadcast_id:  # before the first sync there is none, which is nothing to remember
             self._preferences.store.change(broadcast_id=broadcast_id)
+
+    def _show_obs_settings(self) -> None:
+        self.show_page("settings")
+        with suppress(ValueError):  # the studio has not started yet
+            cast("SettingsPage", self.page_widget("settings")).show_section("obs")
 
     def _on_hub_change(self) -> None:
         self._preferences.store.change(page="live")  # where work begins at the hub that comes
@@ -240,7 +265,11 @@ class MainWindow(QMainWindow):
             return
         event.ignore()
         self._remember()
-        self.close_requested.emit()
+        if self.live.runs_the_air:
+            self.show_page("live")
+            cast("LivePage", self.page_widget("live")).leave_air(self.close_requested.emit)
+        else:
+            self.close_requested.emit()
 
     def _remember(self) -> None:
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")

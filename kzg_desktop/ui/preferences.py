@@ -1,4 +1,4 @@
-"""Language and theme, chosen in the welcome and in the settings: applied at once and remembered."""
+"""What the user prefers; language and theme, chosen in the welcome and in the settings, are applied at once."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from kzg_desktop.ui.i18n import Languages
+from kzg_desktop.ui.keymap import Keymap
 from kzg_desktop.ui.settings_store import LanguageChoice, SettingsStore, ThemeChoice
 from kzg_desktop.ui.theme import Theme
 from kzg_desktop.widgets.tokens import UNIT
@@ -17,12 +18,13 @@ _THEMES: tuple[ThemeChoice, ...] = ("dark", "light", "auto")
 
 
 class Preferences:
-    """The store, and the two things on screen that follow it."""
+    """The store, and the things that follow it: theme, language and keys."""
 
     def __init__(self, store: SettingsStore, theme: Theme, languages: Languages) -> None:
         self.store = store
         self.theme = theme
         self.languages = languages
+        self.keymap = Keymap(store)
 
     def choose_language(self, choice: LanguageChoice) -> None:
         """Show and remember a language."""

@@ -1,194 +1,248 @@
-"""Settings: how it looks, which hub, where the data is, and what to tell support."""
+"""Settings, a tab to a section: in general, the keys, and how the studio reaches viewers, OBS and controllers."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from kzg_desktop.services import Desk, DeskEvent, StatusChanged, SyncStatus
-from kzg_desktop.ui.about import About, diagnostics, versions
-from kzg_desktop.ui.dialogs import ask
+from kzg_desktop.services import Desk, DeskEvent, StatusChanged
+from kzg_desktop.ui.about import About
 from kzg_desktop.ui.preferences import LookChoice, Preferences
-from kzg_desktop.widgets.text import time_of_day
+from kzg_desktop.ui.settings.general import GeneralSection
+from kzg_desktop.ui.settings.parts import Tone
+from kzg_desktop.ui.settings.studio_info import StudioInfo
 from kzg_desktop.widgets.tokens import UNIT
+
+if TYPE_CHECKING:
+    from kzg_desktop.ui.keymap_editor import KeymapEditor
+    from kzg_desktop.ui.settings.control import ControlSection
+    from kzg_desktop.ui.settings.obs import ObsSection
+    from kzg_desktop.ui.settings.overlay import OverlaySection
 
 __all__ = ["SettingsPage"]
 
-_WIDTH = 180 * UNIT
+_WIDTH = 196 * UNIT
 
 
 class SettingsPage(QWidget):
-    """``hub_change_requested``: the user confirmed wanting another hub, or to sign out. ``said``: a confirmation."""
+    """Builds each section when it is first shown. Those of the studio are there once :meth:`show_studio` was called.
+
+    ``hub_change_requested``: the user confirmed wanting another hub, or to sign out. ``said``: a confirmation.
+    ``studio_changed`` names a stored setting of the studio that has another value now. ``obs_password_entered``
+    carries a new password, or "" to forget the saved one.
+    """
 
     hub_change_requested = Signal()
     said = Signal(str, str, object)
+    studio_changed = Signal(str)
+    obs_password_entered = Signal(str)
+    obs_test_requested = Signal()
+    output_window_requested = Signal()
+    control_token_requested = Signal()
 
     def __init__(self, desk: Desk, preferences: Preferences, about: About, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._preferences = preferences
         self._about = about
-        self.look = LookChoice(preferences)
-        self._status = QLabel(wordWrap=True)
-        self._waiting = QLabel(wordWrap=True)
-        self.change_hub = self._button(
-            self.tr("Connect to a hub…") if about.mode == "embedded" else self.tr("Sign out or change hub…"),
-            self._ask_change,
-        )
+        self._info: StudioInfo | None = None
+        self._obs_status: tuple[str, Tone] = ("", "muted")
+        self._pages: dict[str, QWidget] = {}
+        self._builds: dict[str, Callable[[], QWidget]] = {
+            "general": lambda: _scrolled(self.general),
+            "keys": lambda: _centred(self.keys),
+            "overlay": lambda: _scrolled(self.overlay),
+            "obs": lambda: _scrolled(self.obs),
+            "control": lambda: _scrolled(self.control),
+        }
+        self.general = GeneralSection(desk, preferences, about)
+        self.general.said.connect(self._say)
+        self.general.hub_change_requested.connect(self.hub_change_requested)
+        self._tabs = QTabBar()
+        self._stack = QStackedWidget()
         self._lay_out()
         self._unsubscribe = desk.subscribe(self._on_event)
-        self._show_status(desk.status)
-        self.setFocusProxy(self.look.language)
+        self.setFocusProxy(self._tabs)
 
     def stop(self) -> None:
         """Stop listening to the desk; the page is about to go."""
         self._unsubscribe()
 
+    # --- what is shown
+
+    @property
+    def section(self) -> str:
+        """The section shown: "general", "keys", "overlay", "obs" or "control"."""
+        return str(self._tabs.tabData(self._tabs.currentIndex()))
+
+    @property
+    def sections(self) -> list[str]:
+        """The sections that can be shown."""
+        return [str(self._tabs.tabData(index)) for index in range(self._tabs.count())]
+
+    def show_section(self, name: str) -> None:
+        """Show that section.
+
+        Raises:
+            ValueError: it cannot be shown.
+        """
+        self._tabs.setCurrentIndex(self.sections.index(name))
+
+    def show_studio(self, info: StudioInfo) -> None:
+        """Offer the sections of the studio, with these addresses, files and secrets."""
+        if self._info is None:
+            self._add_tab("overlay", self.tr("Overlay and sign-up"))
+            self._add_tab("obs", "OBS")
+            self._add_tab("control", self.tr("Control"))
+        self._info = info
+        if "overlay" in vars(self):
+            self.overlay.show_studio(info)
+        if "obs" in vars(self):
+            self.obs.show_studio(info)
+        if "control" in vars(self):
+            self.control.show_studio(info)
+
+    def show_obs_status(self, words: str, tone: Tone) -> None:
+        """Say how the link to OBS is, or how the test of it went."""
+        self._obs_status = (words, tone)
+        if "obs" in vars(self):
+            self.obs.show_status(words, tone)
+
+    @property
+    def look(self) -> LookChoice:
+        """The choice of language and theme."""
+        return self.general.look
+
+    @property
+    def change_hub(self) -> QWidget:
+        """The button for another hub."""
+        return self.general.change_hub
+
     @property
     def status_text(self) -> str:
         """What is said of the link to the hub."""
-        return f"{self._status.text()}\n{self._waiting.text()}"
+        return self.general.status_text
+
+    def copy_diagnostics(self) -> None:
+        """Put the diagnostics onto the clipboard."""
+        self.general.copy_diagnostics()
+
+    # --- sections: loaded when they are first asked for, since few visits need more than one
+
+    @cached_property
+    def keys(self) -> KeymapEditor:
+        """Which keys do what."""
+        from kzg_desktop.ui.keymap_editor import KeymapEditor  # noqa: PLC0415 - as said above
+
+        return KeymapEditor(self._preferences.keymap)
+
+    @cached_property
+    def overlay(self) -> OverlaySection:
+        """What viewers see, and the link to sign up."""
+        from kzg_desktop.ui.settings.overlay import OverlaySection  # noqa: PLC0415 - as said above
+
+        section = OverlaySection(self._preferences.store, self._about, self._info or StudioInfo())
+        section.changed.connect(self.studio_changed)
+        section.said.connect(self._say)
+        section.output_window_requested.connect(self.output_window_requested)
+        return section
+
+    @cached_property
+    def obs(self) -> ObsSection:
+        """The link to OBS."""
+        from kzg_desktop.ui.settings.obs import ObsSection  # noqa: PLC0415 - as said above
+
+        section = ObsSection(self._preferences.store, self._info or StudioInfo())
+        section.changed.connect(self.studio_changed)
+        section.password_entered.connect(self.obs_password_entered)
+        section.test_requested.connect(self.obs_test_requested)
+        section.show_status(*self._obs_status)
+        return section
+
+    @cached_property
+    def control(self) -> ControlSection:
+        """The way in for controllers."""
+        from kzg_desktop.ui.settings.control import ControlSection  # noqa: PLC0415 - as said above
+
+        section = ControlSection(self._info or StudioInfo())
+        section.said.connect(self._say)
+        section.token_requested.connect(self.control_token_requested)
+        return section
 
     # --- building
 
     def _lay_out(self) -> None:
         title = QLabel(self.tr("Settings"))
         title.setProperty("role", "title")
-        column = QVBoxLayout()
-        column.setSpacing(4 * UNIT)
-        column.setContentsMargins(0, 0, 0, 6 * UNIT)
-        column.addWidget(title)
-        column.addWidget(self._section(self.tr("Look"), [(self.tr("Language and theme"), self.look)]))
-        column.addWidget(self._section(self.tr("Hub"), self._hub_rows()))
-        column.addWidget(self._section(self.tr("Data"), self._data_rows()))
-        column.addWidget(self._section(self.tr("About"), self._about_rows()))
-        column.addStretch(1)
-        middle = QWidget()
-        middle.setProperty("role", "scrolled")
-        middle.setMaximumWidth(_WIDTH)
-        middle.setLayout(column)
-        outer = QWidget()
-        outer.setProperty("role", "scrolled")
-        row = QHBoxLayout(outer)
-        row.setContentsMargins(8 * UNIT, 6 * UNIT, 8 * UNIT, 0)
-        row.addWidget(middle, 1)
-        row.addStretch(0)
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(outer)
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        self._tabs.setAccessibleName(self.tr("Sections of the settings"))
+        line = QFrame()
+        line.setProperty("role", "hairline")
+        top = QVBoxLayout()
+        top.setContentsMargins(8 * UNIT, 5 * UNIT, 8 * UNIT, 0)
+        top.setSpacing(2 * UNIT)
+        top.addWidget(title)
+        top.addWidget(self._tabs)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
+        whole.setSpacing(0)
+        whole.addLayout(top)
+        whole.addWidget(line)
+        whole.addWidget(self._stack, 1)
+        self._tabs.currentChanged.connect(self._on_tab)
+        self._add_tab("general", self.tr("General"))
+        self._add_tab("keys", self.tr("Keys"))
 
-    def _section(self, title: str, rows: list[tuple[str, QWidget]]) -> QWidget:
-        heading = QLabel(title)
-        heading.setProperty("role", "strong")
-        frame = QFrame()
-        frame.setProperty("role", "surface")
-        grid = QGridLayout(frame)
-        grid.setContentsMargins(5 * UNIT, 4 * UNIT, 5 * UNIT, 4 * UNIT)
-        grid.setHorizontalSpacing(6 * UNIT)
-        grid.setVerticalSpacing(3 * UNIT)
-        grid.setColumnMinimumWidth(0, 36 * UNIT)
-        grid.setColumnStretch(1, 1)
-        for line, (label, part) in enumerate(rows):
-            name = QLabel(label)
-            name.setProperty("role", "muted")
-            grid.addWidget(name, line, 0)
-            left = not isinstance(part, QLabel)
-            grid.addWidget(part, line, 1, Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag(0))
-        section = QWidget()
-        column = QVBoxLayout(section)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2 * UNIT)
-        column.addWidget(heading)
-        column.addWidget(frame)
-        return section
+    def _add_tab(self, name: str, words: str) -> None:
+        index = self._tabs.count()
+        self._tabs.blockSignals(True)  # the first tab would be shown before it has its name
+        self._tabs.addTab(words)
+        self._tabs.setTabData(index, name)
+        self._tabs.blockSignals(False)
+        if index == 0:
+            self._on_tab(0)
 
-    def _hub_rows(self) -> list[tuple[str, QWidget]]:
-        where = self.tr("On this computer") if self._about.mode == "embedded" else self._about.hub_url
-        rows: list[tuple[str, QWidget]] = [(self.tr("Hub"), _selectable(where))]
-        if self._about.account and self._about.mode == "hub":  # alone on this computer, that says nothing
-            rows.append((self.tr("Signed in as"), _selectable(self._about.account)))
-        return [*rows, (self.tr("Status"), self._status), (self.tr("To send"), self._waiting), ("", self.change_hub)]
+    def _on_tab(self, _index: int) -> None:
+        name = self.section
+        if name not in self._pages:
+            self._pages[name] = self._builds[name]()
+            self._stack.addWidget(self._pages[name])
+        self._stack.setCurrentWidget(self._pages[name])
 
-    def _data_rows(self) -> list[tuple[str, QWidget]]:
-        folder = str(self._about.data_folder)
-        show = self._button(self.tr("Show folder"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(folder)))
-        return [(self.tr("Data folder"), _selectable(folder)), ("", show)]
-
-    def _about_rows(self) -> list[tuple[str, QWidget]]:
-        rows: list[tuple[str, QWidget]] = [(name, _selectable(version)) for name, version in versions(self._about)]
-        return [*rows, ("", self._button(self.tr("Copy diagnostics"), self.copy_diagnostics))]
-
-    def _button(self, words: str, pressed: Callable[[], object]) -> QPushButton:
-        button = QPushButton(words, autoDefault=True)
-        button.clicked.connect(pressed)
-        return button
-
-    # --- status
+    # --- what happens
 
     def _on_event(self, event: DeskEvent) -> None:
         if isinstance(event, StatusChanged):
-            self._show_status(event.status)
+            self.general.show_status(event.status)
 
-    def _show_status(self, status: SyncStatus) -> None:
-        self._status.setText(self._status_words(status))
-        self._waiting.setText(
-            self.tr("{count} actions wait to be sent").format(count=status.waiting)
-            if status.waiting
-            else self.tr("Nothing; everything has been sent")
-        )
-
-    def _status_words(self, status: SyncStatus) -> str:
-        match status.state:
-            case "live":
-                return self.tr("Synced at {time}").format(time=time_of_day(status.synced_at))
-            case "catching_up":
-                return self.tr("Catching up: {done} of {total}").format(
-                    done=f"{status.done:,}", total=f"{status.total:,}"
-                )
-            case "offline":
-                return self.tr("Offline since {time}").format(time=time_of_day(status.offline_since))
-            case "sign_in":
-                return self.tr("The hub asks you to sign in again")
-            case "upgrade":
-                return self.tr("This program and the hub have different versions")
-            case _:
-                return self.tr("Starting")
-
-    # --- doing
-
-    def copy_diagnostics(self) -> None:
-        """Put the diagnostics onto the clipboard."""
-        QGuiApplication.clipboard().setText(diagnostics(self._about, self._desk.status))
-        self.said.emit(self.tr("Diagnostics copied"), "", None)
-
-    def _ask_change(self) -> None:
-        waiting = self._desk.status.waiting
-        question = self.tr("Show the welcome again, to choose another hub? What is on this computer stays here.")
-        if waiting:
-            lost = self.tr("{count} actions have not been sent yet; they wait until you come back to this hub.")
-            question += "\n\n" + lost.format(count=waiting)
-        ask(
-            self,
-            question,
-            [(self.tr("Cancel"), lambda: None), (self.tr("Choose another hub"), self.hub_change_requested.emit)],
-        )
+    def _say(self, words: str) -> None:
+        self.said.emit(words, "", None)
 
 
-def _selectable(words: str) -> QLabel:
-    label = QLabel(words, wordWrap=True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
+def _centred(section: QWidget) -> QWidget:
+    """Return the section no wider than can be read at ease."""
+    section.setMaximumWidth(_WIDTH)
+    outer = QWidget()
+    outer.setProperty("role", "scrolled")
+    row = QHBoxLayout(outer)
+    row.setContentsMargins(8 * UNIT, 5 * UNIT, 8 * UNIT, 6 * UNIT)
+    row.addWidget(section, 1)
+    row.addStretch(0)
+    return outer
+
+
+def _scrolled(section: QWidget) -> QScrollArea:
+    held = QWidget()
+    held.setProperty("role", "scrolled")
+    column = QVBoxLayout(held)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(section)
+    column.addStretch(1)
+    scroll = QScrollArea(widgetResizable=True)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setWidget(_centred(held))
+    return scroll

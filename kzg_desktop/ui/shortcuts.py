@@ -2,77 +2,57 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from kzg_desktop.ui.keymap import Keymap
+from kzg_desktop.ui.keymap_commands import COMMANDS, GROUPS, Group, group_words
 from kzg_desktop.widgets.tokens import UNIT
 
 __all__ = ["ShortcutDialog", "shortcut_table"]
 
-translate = QCoreApplication.translate
+_Rows = list[tuple[list[str], str]]
 
 
-def shortcut_table() -> list[tuple[str, list[tuple[str, str]]]]:
-    """Return (group, [(keys, what they do)]) in the order in which they are shown."""
-    return [
-        (
-            translate("Shortcuts", "On air"),
-            [
-                ("Space", translate("Shortcuts", "Take: put the next card on air")),
-                ("Esc", translate("Shortcuts", "Clear: take the card off air")),
-                ("Enter", translate("Shortcuts", "Make the selected card the next one")),
-                ("PgUp  PgDown", translate("Shortcuts", "Make the card before or after it the next one")),
-                ("Ctrl+J", translate("Shortcuts", "Add jobs to the lineup")),
-                ("Alt+↑  Alt+↓", translate("Shortcuts", "Move the selected card")),
-                ("S", translate("Shortcuts", "Skip the card, or take it in again")),
-                ("Del", translate("Shortcuts", "Remove the card from the lineup")),
-                ("Ctrl+Z  Ctrl+Shift+Z", translate("Shortcuts", "Undo and redo lineup edits")),
-            ],
-        ),
-        (
-            translate("Shortcuts", "Jobs"),
-            [
-                ("N", translate("Shortcuts", "New job")),
-                ("Enter", translate("Shortcuts", "Edit the selected job")),
-                ("D", translate("Shortcuts", "Duplicate the selected job")),
-                ("Del", translate("Shortcuts", "Archive the selected jobs")),
-                ("Ctrl+Z", translate("Shortcuts", "Undo the last archiving")),
-                ("I", translate("Shortcuts", "Import a spreadsheet")),
-                ("Ctrl+S", translate("Shortcuts", "Save, in the editor")),
-            ],
-        ),
-        (
-            translate("Shortcuts", "Everywhere"),
-            [
-                ("Ctrl+1  Ctrl+2  Ctrl+3", translate("Shortcuts", "Live, jobs, settings")),
-                ("/", translate("Shortcuts", "Search")),
-                ("F1  ?", translate("Shortcuts", "This overview")),
-            ],
-        ),
-    ]
+def shortcut_table(keymap: Keymap | None = None) -> list[tuple[str, _Rows]]:
+    """Return (group, [(key caps, what they do)]) in the order in which they are shown; without keymap the defaults.
+
+    What has no key is left out.
+    """
+    known = keymap or Keymap()
+    return [(group_words(group), _rows(known, group)) for group in GROUPS]
+
+
+def _rows(keymap: Keymap, group: Group) -> _Rows:
+    return [(caps, each.words) for each in COMMANDS if each.group == group and (caps := keymap.caps(each.id))]
 
 
 class ShortcutDialog(QDialog):
     """Shows :func:`shortcut_table`; Esc closes it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, keymap: Keymap | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        first, *others = shortcut_table()
+        air, lineup, *others = shortcut_table(keymap)
         columns = QHBoxLayout()
         columns.setSpacing(10 * UNIT)
-        columns.addLayout(self._column([first]), 1)
+        columns.addLayout(self._column([air, lineup]), 1)
         columns.addLayout(self._column(others), 1)
+        hint = QLabel(self.tr("Other keys can be chosen in Settings, Keys."))
+        hint.setProperty("role", "muted")
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.accept)
+        below = QHBoxLayout()
+        below.addWidget(hint, 1)
+        below.addWidget(close)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(6 * UNIT, 6 * UNIT, 6 * UNIT, 4 * UNIT)
-        whole.setSpacing(6 * UNIT)
+        whole.setSpacing(4 * UNIT)
         whole.addLayout(columns)
-        whole.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        whole.addLayout(below)
 
-    def _column(self, groups: list[tuple[str, list[tuple[str, str]]]]) -> QVBoxLayout:
+    def _column(self, groups: list[tuple[str, _Rows]]) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(2 * UNIT)
         for title, rows in groups:
@@ -85,17 +65,17 @@ class ShortcutDialog(QDialog):
         return column
 
 
-def _grid(rows: list[tuple[str, str]]) -> QGridLayout:
+def _grid(rows: _Rows) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(4 * UNIT)
-    grid.setVerticalSpacing(2 * UNIT)
+    grid.setVerticalSpacing(UNIT)
     grid.setColumnStretch(1, 1)
     grid.setColumnMinimumWidth(0, 42 * UNIT)
-    for line, (keys, what) in enumerate(rows):
+    for line, (caps, what) in enumerate(rows):
         cell = QHBoxLayout()
         cell.setSpacing(UNIT)
-        for key in keys.split():
-            cap = QLabel(key)
+        for words in caps:
+            cap = QLabel(words)
             cap.setProperty("role", "key")
             cell.addWidget(cap)
         cell.addStretch(1)

@@ -123,7 +123,7 @@ def palette_for(tokens: Tokens) -> QPalette:
 def style_sheet(tokens: Tokens) -> str:
     """Return the style sheet of that theme."""
     source = resource("styles", "app.qss").read_text(encoding="utf-8")
-    words = {name: getattr(tokens, name) for name in Tokens.__slots__ if name != "name"}
+    words = {name: getattr(tokens, name) for name in Tokens.__struct_fields__ if name != "name"}
     words |= {f"size_{role}": f"{pixels}px" for role, pixels in SIZES.items()}
     words |= {"icons": resource("icons", tokens.name).as_posix()}
     return Template(source).substitute(words)

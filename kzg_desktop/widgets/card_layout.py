@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
-from kzg_desktop.domain.entities import Job
-from kzg_desktop.widgets.text import benefit_words, elided, pay_detail, pay_headline, rebate_text
+from kzg_desktop.domain.entities import Job, Vacancy
+from kzg_desktop.widgets.text import benefit_words, elided, pay_detail, pay_headline, rebate_text, seats_text
 from kzg_desktop.widgets.tokens import SIZES, UNIT, number_font
 
 __all__ = ["Block", "lay_out_card"]
@@ -21,8 +21,7 @@ _HEADLINE_SHRINKS = 1.5
 """A headline at most this much too wide gets smaller instead of a second line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """One piece of text at its place. ``color`` is the name of a token."""
 
     rect: QRectF
@@ -32,12 +31,12 @@ class Block:
     shape: Literal["text", "chip", "quote"] = "text"
 
 
-def lay_out_card(job: Job, size: QSizeF, font: QFont) -> list[Block]:
+def lay_out_card(job: Job, size: QSizeF, font: QFont, vacancy: Vacancy | None = None) -> list[Block]:
     """Return the card's blocks within *size*. Only talking points are ever cut, and only at the smallest type."""
     scale = max(_SMALLEST, min(_LARGEST, size.width() / _WIDTH_AT_SCALE_1))
     while True:
         page = _Page(size, font, scale)
-        page.place(job)
+        page.place(job, vacancy)
         if page.bottom <= size.height() or scale <= _SMALLEST:
             return page.blocks
         scale = max(_SMALLEST, scale - _STEP)
@@ -53,7 +52,7 @@ class _Page:
         self.blocks: list[Block] = []
         self.bottom = 0.0
 
-    def place(self, job: Job) -> None:
+    def place(self, job: Job, vacancy: Vacancy | None) -> None:
         self._text(job.title, "card_title", "text", bold=True)
         self._gap(1)
         self._text(job.hiring_organization, "strong", "text_muted")
@@ -62,7 +61,7 @@ class _Page:
         self._text(pay_detail(job.pay), "body", "text_muted")
         self._gap(3)
         self._chips(benefit_words(job))
-        self._facts(_facts(job))
+        self._facts(_facts(job, vacancy))
         self._quote(job.talking_points)
 
     def _font(self, role: str, *, bold: bool = False) -> QFont:
@@ -143,12 +142,11 @@ class _Page:
         self.blocks.append(Block(bar, "", font, "accent", "quote"))
 
 
-def _facts(job: Job) -> list[tuple[str, str]]:
-    openings = f"{job.total_job_openings:,}" if job.total_job_openings else ""
+def _facts(job: Job, vacancy: Vacancy | None) -> list[tuple[str, str]]:
     pairs = [
         (QCoreApplication.translate("Job", "Place"), job.job_location),
         (QCoreApplication.translate("Job", "Shift"), _joined(job.shift, job.work_hours, job.rest_days)),
-        (QCoreApplication.translate("Job", "Openings"), openings),
+        (QCoreApplication.translate("Job", "Openings"), seats_text(job, vacancy)),
         (QCoreApplication.translate("Job", "Board, bed"), _joined(job.board, job.lodging)),
         (QCoreApplication.translate("Job", "Interview"), _joined(job.interview, job.assembly_point)),
         (QCoreApplication.translate("Job", "Rebate"), rebate_text(job)),

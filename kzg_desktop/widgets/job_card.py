@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kzg_desktop.domain.entities import Job
+from kzg_desktop.domain.entities import Job, Vacancy
 from kzg_desktop.widgets.card_layout import Block, lay_out_card
 from kzg_desktop.widgets.text import benefit_words, pay_headline
 from kzg_desktop.widgets.tokens import UNIT, Tokens, tokens_for
@@ -22,6 +22,7 @@ class JobCard(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._job: Job | None = None
+        self._vacancy: Vacancy | None = None
         self._dimmed = False
         self._blocks: list[Block] = []
         self._laid_out_for: QSize | None = None
@@ -37,11 +38,11 @@ class JobCard(QWidget):
         """Whether it is shown as not on air."""
         return self._dimmed
 
-    def show_job(self, job: Job | None, *, dimmed: bool = False) -> None:
-        """Show *job*, or nothing."""
-        if job == self._job and dimmed == self._dimmed:
+    def show_job(self, job: Job | None, vacancy: Vacancy | None = None, *, dimmed: bool = False) -> None:
+        """Show *job* and how far it is filled, or nothing."""
+        if (job, vacancy, dimmed) == (self._job, self._vacancy, self._dimmed):
             return
-        self._job, self._dimmed = job, dimmed
+        self._job, self._vacancy, self._dimmed = job, vacancy, dimmed
         self._laid_out_for = None
         if job is not None:
             words = [job.title, job.hiring_organization, pay_headline(job.pay), *benefit_words(job)]
@@ -66,7 +67,7 @@ class JobCard(QWidget):
         if self._job is None:
             return
         if self._laid_out_for != self.size():
-            self._blocks = lay_out_card(self._job, QSizeF(self.size()), self.font())
+            self._blocks = lay_out_card(self._job, QSizeF(self.size()), self.font(), self._vacancy)
             self._laid_out_for = self.size()
         tokens = tokens_for(self.palette())
         painter = QPainter(self)

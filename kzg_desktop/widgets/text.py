@@ -7,9 +7,19 @@ import time
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFontMetricsF
 
-from kzg_desktop.domain.entities import Job, Pay
+from kzg_desktop.domain.entities import Job, Pay, Vacancy
+from kzg_desktop.domain.vacancy import seats_left
 
-__all__ = ["benefit_words", "elided", "pay_detail", "pay_headline", "pay_short", "rebate_text", "time_of_day"]
+__all__ = [
+    "benefit_words",
+    "elided",
+    "pay_detail",
+    "pay_headline",
+    "pay_short",
+    "rebate_text",
+    "seats_text",
+    "time_of_day",
+]
 
 
 def pay_headline(pay: Pay) -> str:
@@ -53,6 +63,21 @@ def rebate_text(job: Job) -> str:
     """Return the steps of the rebate, such as ``30 d ¥ 800 · 60 d ¥ 1,200``."""
     step = QCoreApplication.translate("Pay", "{0} d ¥ {1}")
     return " · ".join(step.format(rebate.days, f"{rebate.amount_yuan:,}") for rebate in job.rebates)
+
+
+def seats_text(job: Job, vacancy: Vacancy | None) -> str:
+    """Return how many people are wanted and how many seats are left, "" when nothing is known of it."""
+    openings = f"{job.total_job_openings:,}" if job.total_job_openings else ""
+    left = seats_left(job, vacancy)
+    if vacancy is not None and vacancy.state == "paused":
+        state = QCoreApplication.translate("Job", "paused by HR")
+    elif left == 0:
+        state = QCoreApplication.translate("Job", "full, waiting list")
+    elif left is not None and vacancy is not None and vacancy.accepted:
+        state = QCoreApplication.translate("Job", "{0} left").format(f"{left:,}")
+    else:
+        state = ""
+    return " · ".join(part for part in (openings, state) if part)
 
 
 def benefit_words(job: Job) -> list[str]:

@@ -1,12 +1,11 @@
 """The one table of colours, sizes and spacings that everything on screen is drawn from.
 
-Red is for "on air" and nothing else, amber for "soon over" and what needs a look, green for "done".
+Red is for "on air" and nothing else, amber for "soon over" and what needs a look, orange for "over", green for "done".
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtGui import QColor, QFont, QPalette
 
 __all__ = ["DARK", "LIGHT", "RADIUS", "SIZES", "UNIT", "Tokens", "number_font", "tokens_for"]
@@ -21,8 +20,7 @@ SIZES = {"caption": 12, "body": 14, "strong": 16, "title": 20, "card_title": 30,
 """Type sizes in pixels by role."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(Struct, frozen=True):
     """Colours of one theme as ``#rrggbb``."""
 
     name: str
@@ -42,6 +40,7 @@ class Tokens:
     on_air_soft: str
     amber: str
     amber_soft: str
+    over: str
     green: str
     green_soft: str
 
@@ -68,6 +67,7 @@ DARK = Tokens(
     on_air_soft="#3a1a1d",
     amber="#f2b13c",
     amber_soft="#3a2e16",
+    over="#ff8a3d",
     green="#4ec38a",
     green_soft="#16302a",
 )
@@ -90,6 +90,7 @@ LIGHT = Tokens(
     on_air_soft="#fde8e8",
     amber="#9a6200",
     amber_soft="#fff1d6",
+    over="#b84a00",
     green="#16794c",
     green_soft="#e1f5ea",
 )

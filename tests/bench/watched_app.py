@@ -9,79 +9,58 @@ on standard input waits until N more rows came in (SECONDS at the most) and prin
 from __future__ import annotations
 
 import asyncio
-import random
+import json
 import sys
 import time
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
-import msgspec
+from kzg_desktop import collector
 
-from kzg_desktop import app as desktop  # isort: skip - first, as the program does it
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
-
-from kzg_desktop.cache.keys import open_secrets
-from kzg_desktop.demo.sightings import Sightings
-from kzg_desktop.domain.clock import SystemClock
-from kzg_desktop.link import Link
-from kzg_desktop.services import FeedQuery
-from kzg_desktop.sync.desk import LocalDesk
-from kzg_desktop.ui.live.page import LivePage
-from kzg_desktop.ui.main_window import MainWindow
-from kzg_desktop.ui.settings_store import SettingsStore
-from tests.bench.measure import rss_mb
+# The rest is imported where it is used: what only measures is no part of a start, and the program comes before it.
+if TYPE_CHECKING:
+    from kzg_desktop.app import App
+    from kzg_desktop.ui.live.page import LivePage
+    from kzg_desktop.ui.main_window import MainWindow
 
 BEAT_MS = 5
 
 
 def _tell(value: Any) -> None:
-    print(msgspec.json.encode(value).decode(), flush=True)
+    print(json.dumps(value), flush=True)
 
 
-class _FirstPaint(QObject):
-    """Notes the first paint of the window, and the first of the feed's view with rows read."""
+async def _started(app: App) -> int:
+    """Begins once the window is shown, and before the event loop paints it."""
+    from tests.bench.paints import Paints
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.window_at = 0.0
-        self.rows_at = asyncio.Event()
-        self._table: Any = None
+    paints = Paints(cast("MainWindow", app.window))
+    await paints.rows_at.wait()
+    rows_at = time.monotonic()
+    from tests.bench.measure import rss_mb
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            if not self.window_at and isinstance(watched, MainWindow):
-                self.window_at = time.monotonic()
-            if isinstance(watched, QWidget) and watched.objectName() == "qt_scrollarea_viewport":
-                self._look(watched)
-        return False
-
-    def _look(self, viewport: QWidget) -> None:
-        page = viewport.window().findChild(LivePage)
-        table = page.feed.table if page is not None else None
-        if table is not None and table.rowCount() and table.index(0, 1).data() and not self.rows_at.is_set():
-            self.rows_at.set()
+    assert paints.window_at, "the window was painted before anybody watched"
+    _tell({"window_at": paints.window_at, "rows_at": rows_at, "rss_mb": rss_mb()})
+    return 0
 
 
 def start(data_dir: Path) -> None:
     """Measure a start with what is cached."""
-    qt = QApplication(["bench"])
-    watch = _FirstPaint()
-    qt.installEventFilter(watch)
+    with collector.by_hand():  # as the program does it
+        from kzg_desktop import app
 
-    async def script(_app: desktop.App) -> int:
-        await watch.rows_at.wait()
-        _tell({"window_at": watch.window_at, "rows_at": time.monotonic(), "rss_mb": rss_mb()})
-        return 0
-
-    desktop.run(data_dir, script=script, mode="embedded")
+        app.run(data_dir, script=_started, mode="embedded")
 
 
 def search(data_dir: Path) -> None:
     """Measure searches over everything cached, from question to the newest rows in hand."""
-    from tests.bench.big_hub import GIVEN, SURNAMES  # loads the hub, which a start must not
+    import random
 
-    async def script(app: desktop.App) -> int:
+    from kzg_desktop.app import run
+    from kzg_desktop.services import FeedQuery
+    from tests.bench.big_hub import GIVEN, SURNAMES
+
+    async def script(app: App) -> int:
         rng = random.Random(3)
         waits = []
         for i in range(60):
@@ -93,18 +72,24 @@ def search(data_dir: Path) -> None:
         _tell(waits)
         return 0
 
-    desktop.run(data_dir, script=script, mode="embedded")
+    run(data_dir, script=script, mode="embedded")
 
 
 def follow(data_dir: Path, url: str, invitation: str) -> None:
     """Measure stalls and visibility while rows come in."""
+    from kzg_desktop.app import run
+    from kzg_desktop.ui.settings_store import SettingsStore
+
     SettingsStore(data_dir / "settings.json").change(mode="hub", hub_url=url, broadcast_id="b0")
     asyncio.run(_sign_in(data_dir, url, invitation))
-    desktop.run(data_dir, script=_followed)
+    run(data_dir, script=_followed)
 
 
 async def _sign_in(data_dir: Path, url: str, invitation: str) -> None:
-    from kzg_desktop.cache.keys import cache_key
+    from kzg_desktop.cache.keys import cache_key, open_secrets
+    from kzg_desktop.domain.clock import SystemClock
+    from kzg_desktop.link import Link
+    from kzg_desktop.sync.desk import LocalDesk
 
     secrets = open_secrets(data_dir)
     desk = await LocalDesk.open(data_dir, cache_key(secrets, url), SystemClock())
@@ -112,7 +97,7 @@ async def _sign_in(data_dir: Path, url: str, invitation: str) -> None:
     await desk.close()
 
 
-async def _followed(app: desktop.App) -> int:
+async def _followed(app: App) -> int:
     await app.link.wait_live()
     page = cast("LivePage", cast("MainWindow", app.window).page_widget("live"))
     page.set_broadcast("b0")
@@ -124,7 +109,12 @@ async def _followed(app: desktop.App) -> int:
     return 0
 
 
-async def _watch(app: desktop.App, page: LivePage, count: int, seconds: float) -> dict[str, Any]:
+async def _watch(app: App, page: LivePage, count: int, seconds: float) -> dict[str, Any]:
+    from PySide6.QtCore import Qt, QTimer
+
+    from kzg_desktop.demo.sightings import Sightings
+    from tests.bench.measure import rss_mb
+
     table = page.feed.table
     sightings = Sightings(table, page.feed_pane.view)
     before = table.rowCount()

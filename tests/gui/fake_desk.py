@@ -71,8 +71,9 @@ class _Rows:
 class FakeDesk:
     """Implements `services.Desk`.
 
-    For tests: `acted` lists what was done; `failing` is raised by the next `act`; while `gate` is cleared, `act`
-    and the feed's queries wait; `receive`, `set_status` and `refuse` play the hub; `put` prepares rows without events.
+    For tests: `acted` lists what was done; `failing` is raised by the next `act`; `forbidden` are rights that the user
+    has not; while `gate` is cleared, `act` and the feed's queries wait; `receive`, `set_status` and `refuse` play the
+    hub; `put` prepares rows without events.
     """
 
     def __init__(self, clock: FakeClock | None = None, actor: str = "host") -> None:
@@ -83,10 +84,14 @@ class FakeDesk:
         self.gate = asyncio.Event()
         self.gate.set()
         self.status = SyncStatus(state="live", synced_at=self.clock.now_ms())
+        self.forbidden: set[str] = set()
         self._rows = _Rows()
         self._applications: dict[int, Application] = {}
         self._refusals: dict[int, ActionRefused] = {}
         self._subscribers: list[Callable[[DeskEvent], None]] = []
+
+    def may(self, permission: str) -> bool:
+        return permission not in self.forbidden
 
     # --- rows
 
@@ -256,6 +261,10 @@ def an_application(n: int, job: Job, broadcast_id: str = "b1", **fields: object)
     )
 
 
+_LAWFUL: dict[str, str] = {"employment_type": "正式工", "valid_through": "2099-12-31"}
+"""What an advertisement must say beside what makes each card different."""
+
+
 def sample_jobs() -> list[Job]:
     """Return four jobs of two invented employers."""
     return [
@@ -264,6 +273,7 @@ def sample_jobs() -> list[Job]:
             employer_id="o1",
             hiring_organization="歌澜声学",
             title="SMT 操作员",
+            **_LAWFUL,
             total_job_openings=500,
             pay=Pay(month_min_yuan=5500, month_max_yuan=7000, base_month_yuan=2300, payday="每月15日"),
             rebates=(RebateStep(days=30, amount_yuan=800), RebateStep(days=60, amount_yuan=1200)),
@@ -284,6 +294,7 @@ def sample_jobs() -> list[Job]:
             employer_id="o1",
             hiring_organization="歌澜声学",
             title="总装操作工",
+            **_LAWFUL,
             total_job_openings=300,
             pay=Pay(hourly_yuan=21.5, text="21.5元/小时"),
             job_location="山东潍坊高新区",
@@ -297,6 +308,7 @@ def sample_jobs() -> list[Job]:
             employer_id="o2",
             hiring_organization="海岳重工",
             title="焊装工",
+            **_LAWFUL,
             total_job_openings=80,
             pay=Pay(month_min_yuan=7000, month_max_yuan=9500),
             job_location="山东烟台开发区",
@@ -309,6 +321,7 @@ def sample_jobs() -> list[Job]:
             employer_id="o2",
             hiring_organization="海岳重工",
             title="叉车司机",
+            **_LAWFUL,
             total_job_openings=12,
             pay=Pay(base_month_yuan=4200),
             job_location="山东烟台开发区",

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kzg_desktop.domain.entities import Job
 from kzg_desktop.ui.icons import IconPushButton
+from kzg_desktop.ui.jobs.ad_line import AdLine
+from kzg_desktop.ui.jobs.job_cells import JobRow, validity_in_full
+from kzg_desktop.ui.jobs.vacancy_switch import VacancySwitch
 from kzg_desktop.widgets.job_card import JobCard
 from kzg_desktop.widgets.tokens import UNIT
+
+if TYPE_CHECKING:
+    from kzg_desktop.domain.adcheck import Finding
 
 __all__ = ["JobDetail"]
 
@@ -33,6 +42,9 @@ class JobDetail(QFrame):
         self._caption = QLabel(self.tr("The card on air"))
         self._caption.setProperty("role", "caption")
         self._card = JobCard()
+        self.ad = AdLine()
+        self.switch = VacancySwitch()
+        self._shown_facts: list[tuple[str, str]] = []
         self._facts = QGridLayout()
         self._facts.setHorizontalSpacing(3 * UNIT)
         self._facts.setVerticalSpacing(UNIT)
@@ -47,29 +59,34 @@ class JobDetail(QFrame):
         column.addWidget(self._caption)
         column.addWidget(self._card, 1)
         column.addWidget(self._line)
+        column.addWidget(self.ad)
+        column.addWidget(self.switch)
         column.addLayout(self._facts)
         column.addWidget(self._buttons)
-        self.show_jobs([])
+        self.show_rows([])
 
     @property
     def job(self) -> Job | None:
         """The job shown."""
         return self._card.job
 
-    def show_jobs(self, jobs: list[Job]) -> None:
-        """Show the only job of *jobs*, or how many there are."""
-        job = jobs[0] if len(jobs) == 1 else None
+    def show_rows(self, rows: list[JobRow], findings: Sequence[Finding] | None = None) -> None:
+        """Show the only job of *rows* with what the check found (None: nothing yet), or how many there are."""
+        job = rows[0].job if len(rows) == 1 else None
         self._card.show_job(job)
-        self._fill_facts(self._office_facts(job) if job is not None else [])
-        for part in (self._caption, self._card, self._line):
+        self.ad.show_findings(findings)
+        self.switch.show_rows(rows)
+        self._fill_facts(self._office_facts(rows[0]) if job is not None else [])
+        for part in (self._caption, self._card, self._line, self.ad):
             part.setVisible(job is not None)
         self._hint.setVisible(job is None)
         self._hint.setText(
-            self.tr("{count} jobs selected").format(count=len(jobs))
-            if jobs
+            self.tr("{count} jobs selected").format(count=len(rows))
+            if rows
             else self.tr("Choose a job to see its card")
         )
-        self._buttons.setVisible(bool(jobs))
+        self._buttons.setVisible(bool(rows))
+        self.switch.setVisible(bool(rows))
         self._edit.setEnabled(job is not None)
         self._duplicate.setEnabled(job is not None)
 
@@ -92,6 +109,9 @@ class JobDetail(QFrame):
         return row
 
     def _fill_facts(self, facts: list[tuple[str, str]]) -> None:
+        if facts == self._shown_facts:
+            return
+        self._shown_facts = facts
         while (item := self._facts.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
@@ -103,14 +123,15 @@ class JobDetail(QFrame):
             self._facts.addWidget(name, line, 0, Qt.AlignmentFlag.AlignTop)
             self._facts.addWidget(words, line, 1)
 
-    def _office_facts(self, job: Job) -> list[tuple[str, str]]:
+    def _office_facts(self, row: JobRow) -> list[tuple[str, str]]:
         """Return what the card does not say, empty values left out."""
+        job = row.job
         rows = [
             (self.tr("Employment"), " · ".join(filter(None, (job.employment_type, job.contract_term, job.insurance)))),
             (self.tr("Age"), self._ages(job)),
             (self.tr("Medical check"), job.medical_check),
             (self.tr("Pay in words"), job.pay.text),
-            (self.tr("Valid until"), job.valid_through),
+            (self.tr("Valid until"), validity_in_full(row)),
             (self.tr("Source"), job.source),
             (self.tr("Note"), job.note),
         ]

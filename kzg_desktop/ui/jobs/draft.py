@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from kzg_desktop.domain.entities import Job, Pay, RebateStep
 
-__all__ = ["FLAGS", "Form", "Problem", "check", "form_of", "job_of", "merge", "split_benefits"]
+__all__ = ["FLAGS", "Form", "Problem", "check", "field_of", "form_of", "job_of", "merge", "readable", "split_benefits"]
 
 Form: TypeAlias = dict[str, str]
 """Every field as the text in its box; flags are "yes" or ""."""
@@ -47,6 +47,12 @@ _PAY_TEXTS = {"overtime": "overtime", "allowance": "allowance", "payday": "payda
 _PAY_NUMBERS = {"month_min": "month_min_yuan", "month_max": "month_max_yuan", "base_month": "base_month_yuan"}
 _NUMBERS = {"openings": "total_job_openings", "age_min": "age_min", "age_max": "age_max"}
 
+_FIELDS = (
+    {field: name for name, field in _NUMBERS.items()}
+    | {f"pay.{field}": name for name, field in (_PAY_TEXTS | _PAY_NUMBERS).items()}
+    | {"hiring_organization": "employer", "job_benefits": "benefits", "pay": "base_month", "pay.hourly_yuan": "hourly"}
+)
+
 _MULTILINE = frozenset({"talking_points", "note", "requirements"})
 _REBATE = re.compile(r"(\d+)\s*(?:天|days?|d)?\D+?(\d+)\s*(?:元|yuan)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"[,，、;；\n]+")
@@ -66,6 +72,20 @@ def form_of(job: Job) -> Form:
     form["benefits"] = "、".join(job.job_benefits)
     form["rebates"] = "；".join(f"{step.days}天 {step.amount_yuan}元" for step in job.rebates)
     return form
+
+
+def field_of(name: str) -> str:
+    """Return the form's field for a field of a job (``pay.text``, ``job_benefits``), "" when there is none."""
+    return _FIELDS.get(name, name if name in _TEXTS else "")
+
+
+def readable(form: Form) -> Form:
+    """Return *form* without the numbers and dates that cannot be read, so that :func:`job_of` takes it."""
+    kept = dict(form)
+    for name, problem in check(form).items():
+        if problem not in {"required", "range"}:
+            kept[name] = ""
+    return kept
 
 
 def check(form: Form) -> dict[str, Problem]:

@@ -12,8 +12,10 @@ from kzg_desktop.services import Desk
 from kzg_desktop.tasks import Tasks
 from kzg_desktop.ui.dialogs import ask
 from kzg_desktop.ui.error_text import describe
+from kzg_desktop.ui.jobs.checks import AdChecks
 from kzg_desktop.ui.jobs.conflict import ConflictDialog
 from kzg_desktop.ui.jobs.draft import Form, check, form_of, merge
+from kzg_desktop.ui.jobs.editor_findings import EditorFindings
 from kzg_desktop.ui.jobs.form import JobForm
 from kzg_desktop.ui.jobs.saving import blank_job, revived, save_job
 from kzg_desktop.widgets.tokens import UNIT
@@ -21,6 +23,8 @@ from kzg_desktop.widgets.tokens import UNIT
 __all__ = ["JobEditor"]
 
 _SAVING = "jobs.save"
+_FINDINGS_WIDTH = 76 * UNIT
+_OF_SCREEN = 0.92
 
 
 class JobEditor(QDialog):
@@ -35,6 +39,7 @@ class JobEditor(QDialog):
         self,
         desk: Desk,
         tasks: Tasks,
+        checks: AdChecks,
         job: Job | None = None,
         parent: QWidget | None = None,
         *,
@@ -50,6 +55,7 @@ class JobEditor(QDialog):
         self._base: Form = form_of(job) if job is not None else blank
         self._tried = False
         self._fields = JobForm([o.name for o in desk.organizations()])
+        self.findings = EditorFindings(self._fields, job or blank_job(), checks)
         self._message = QLabel(wordWrap=True)
         self._message.setProperty("role", "warning")
         self.save_button = QPushButton(self.tr("Save"), default=True)
@@ -57,10 +63,11 @@ class JobEditor(QDialog):
         self.save_button.setToolTip("Ctrl+S")
         self._lay_out()
         self._fields.show_form(form_of(template) if template is not None else self._base)
+        self.findings.check_now()
         self._fields.edited.connect(self._on_edited)
         self.save_button.clicked.connect(self._on_save)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self._on_save)
-        self.resize(220 * UNIT, 180 * UNIT)
+        self._fit_screen(284 * UNIT, 180 * UNIT)
         self._fields.focus_on("employer" if job is None and template is None else "title")
 
     @property
@@ -109,14 +116,26 @@ class JobEditor(QDialog):
         buttons.addWidget(self._message, 1)
         buttons.addWidget(cancel)
         buttons.addWidget(self.save_button)
-        line = QFrame()
+        line, upright = QFrame(), QFrame()
         line.setProperty("role", "hairline")
+        upright.setProperty("role", "upright")
+        self.findings.setFixedWidth(_FINDINGS_WIDTH)
+        above = QHBoxLayout()
+        above.setSpacing(0)
+        above.addWidget(scroll, 1)
+        above.addWidget(upright)
+        above.addWidget(self.findings)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(scroll, 1)
+        column.addLayout(above, 1)
         column.addWidget(line)
         column.addLayout(buttons)
+        self.findings.shown_at.connect(lambda box: scroll.ensureWidgetVisible(box, 0, 12 * UNIT))
+
+    def _fit_screen(self, width: int, height: int) -> None:
+        room = self.screen().availableSize() * _OF_SCREEN
+        self.resize(min(width, room.width()), min(height, room.height()))
 
     # --- saving
 

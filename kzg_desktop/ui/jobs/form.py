@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QCheckBox,
     QCompleter,
@@ -68,6 +69,34 @@ class JobForm(QWidget):
     def focus_on(self, name: str) -> None:
         """Put the cursor into that field."""
         self._inputs[name].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def select_words(self, name: str, words: str, near: int = 0) -> bool:
+        """Select the *words* in that field, those nearest to place *near*; return whether they are there."""
+        box = self._inputs[name]
+        if isinstance(box, QCheckBox):
+            return False
+        start = _nearest(_read(box), words, near)
+        if start < 0:
+            return False
+        if isinstance(box, QLineEdit):
+            box.setSelection(start, len(words))
+        else:
+            cursor = box.textCursor()
+            cursor.setPosition(start)
+            cursor.setPosition(start + len(words), QTextCursor.MoveMode.KeepAnchor)
+            box.setTextCursor(cursor)
+        return True
+
+    def replace_words(self, name: str, words: str, other: str, near: int = 0) -> bool:
+        """Write *other* in the place of *words*, as if the user had typed it; return whether they were there."""
+        box = self._inputs[name]
+        if not self.select_words(name, words, near) or isinstance(box, QCheckBox):
+            return False
+        if isinstance(box, QLineEdit):
+            box.insert(other)
+        else:
+            box.insertPlainText(other)
+        return True
 
     def input(self, name: str) -> _Input:
         """Return the widget of that field."""
@@ -188,3 +217,9 @@ def _write(box: _Input, text: str) -> None:
         box.setCursorPosition(0)
     else:
         box.setPlainText(text)
+
+
+def _nearest(text: str, words: str, near: int) -> int:
+    """Return where in *text* the *words* stand that begin nearest to *near*, -1 for nowhere."""
+    found = [place for place in range(len(text)) if text.startswith(words, place)] if words else []
+    return min(found, key=lambda place: abs(place - near), default=-1)

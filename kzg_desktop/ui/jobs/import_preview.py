@@ -33,6 +33,7 @@ _WIDTHS = {
     ImportColumn.PAY: 32,
     ImportColumn.OUTCOME: 40,
 }
+_WIDEST_PLACE = 56 * UNIT
 _FILTERS: tuple[RowStatus | None, ...] = (None, "ok", "warning", "error", "skipped")
 
 
@@ -67,6 +68,7 @@ class ImportPreview(QWidget):
             button.setText(f"{words}  {count:,}")
             button.setEnabled(count > 0)
         self.show_only(None)
+        self._fit_places()
 
     def show_only(self, status: RowStatus | None) -> None:
         """Show the rows of that status, None for all."""
@@ -75,6 +77,12 @@ class ImportPreview(QWidget):
         if self.rows.rowCount():
             self.view.selectRow(self.rows.first_to_look_at())
         self._show_remarks()
+
+    def _fit_places(self) -> None:
+        """Give the places in the file the room they need: the names of sheets are long, bare numbers are not."""
+        least, most = _WIDTHS[ImportColumn.ROW] * UNIT, _WIDEST_PLACE
+        wanted = self.view.sizeHintForColumn(ImportColumn.ROW)
+        self.view.setColumnWidth(ImportColumn.ROW, max(least, min(most, wanted)))
 
     @property
     def remarks(self) -> str:

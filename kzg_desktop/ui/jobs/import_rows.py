@@ -80,12 +80,14 @@ class ImportRows(QAbstractTableModel):
         super().__init__(parent)
         self._rows: list[ImportRow] = []
         self._shown: list[ImportRow] = []
+        self._several_sheets = False
         self._status: RowStatus | None = None
         self._excluded: set[tuple[str, int]] = set()
 
     def apply(self, rows: Iterable[ImportRow]) -> None:
         """Show these rows; the user's exclusions stay."""
         self._rows = list(rows)
+        self._several_sheets = len({row.sheet for row in self._rows}) > 1
         self._show()
 
     def show_only(self, status: RowStatus | None) -> None:
@@ -147,7 +149,7 @@ class ImportRows(QAbstractTableModel):
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self._shown[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.text(row, index.column())
+            return self.place(row) if index.column() == ImportColumn.ROW else self.text(row, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(row.messages) or self.text(row, index.column())
         if role == Qt.ItemDataRole.ForegroundRole:
@@ -198,6 +200,12 @@ class ImportRows(QAbstractTableModel):
         self.endResetModel()
 
     # --- words
+
+    def place(self, row: ImportRow) -> str:
+        """Return where in the file *row* is: its number, and the sheet where there are several."""
+        if not self._several_sheets:
+            return str(row.number)
+        return self.tr("{sheet} · row {row}").format(sheet=row.sheet, row=row.number)
 
     def text(self, row: ImportRow, column: int) -> str:
         """Return what that column says of *row*."""

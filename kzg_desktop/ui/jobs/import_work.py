@@ -15,7 +15,7 @@ from kzg_desktop.importing.job_sheet import JobSheet, read_job_sheet
 from kzg_desktop.importing.plan import ImportPlan, plan_import
 from kzg_desktop.services import Desk
 
-__all__ = ["SUFFIXES", "compare", "read", "readable_file", "record", "write_report"]
+__all__ = ["SUFFIXES", "china_day", "compare", "read", "readable_file", "record", "write_report"]
 
 SUFFIXES = (".xlsx", ".xls", ".xlsm", ".csv", ".tsv")
 """Ends of names of files that look like spreadsheets; the content decides."""
@@ -23,6 +23,11 @@ SUFFIXES = (".xlsx", ".xls", ".xlsm", ".csv", ".tsv")
 _BATCH = 50
 _CHINA = timedelta(hours=8)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def china_day(now_ms: int) -> date:
+    """Return the day in China at that time (UTC ms)."""
+    return (datetime.fromtimestamp(now_ms / 1000, UTC) + _CHINA).date()
 
 
 def readable_file(data: QMimeData) -> Path | None:
@@ -37,7 +42,7 @@ async def read(path: Path, now_ms: int) -> JobSheet:
     Raises:
         FileUnreadable: it is none.
     """
-    return await asyncio.to_thread(read_job_sheet, path, _china_day(now_ms))
+    return await asyncio.to_thread(read_job_sheet, path, china_day(now_ms))
 
 
 async def compare(desk: Desk, sheet: JobSheet) -> ImportPlan:
@@ -77,7 +82,3 @@ def _write_csv(path: Path, lines: list[Sequence[str]]) -> None:
 def _harmless(cell: str) -> str:
     """Keep a cell that came from somebody else's file from being run as a formula."""
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
-
-
-def _china_day(now_ms: int) -> date:
-    return (datetime.fromtimestamp(now_ms / 1000, UTC) + _CHINA).date()

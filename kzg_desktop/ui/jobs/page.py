@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine
+import itertools
+from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from kzg_desktop.domain.actions import SetVacancy
 from kzg_desktop.domain.clock import Clock
-from kzg_desktop.domain.entities import Job
-from kzg_desktop.errors import KzgError
+from kzg_desktop.domain.entities import Job, Vacancy, VacancyState
+from kzg_desktop.errors import KzgError, Refusal
 from kzg_desktop.importing.sample import missing_actions
 from kzg_desktop.services import Desk, DeskEvent, RowsChanged
 from kzg_desktop.tasks import Tasks
 from kzg_desktop.ui.icons import IconPushButton
+from kzg_desktop.ui.jobs.checks import AdChecks
 from kzg_desktop.ui.jobs.detail import JobDetail
 from kzg_desktop.ui.jobs.editor import JobEditor
 from kzg_desktop.ui.jobs.import_dialog import ImportDialog
 from kzg_desktop.ui.jobs.import_work import readable_file
+from kzg_desktop.ui.jobs.job_cells import state_of
 from kzg_desktop.ui.jobs.job_list import JobList
-from kzg_desktop.ui.jobs.saving import archive, unarchive
+from kzg_desktop.ui.jobs.saving import archive, set_vacancies, unarchive
+from kzg_desktop.ui.jobs.vacancy_switch import STATE_KEYS
 from kzg_desktop.widgets.search_field import SearchField
 from kzg_desktop.widgets.tokens import UNIT
 
 __all__ = ["JobsPage"]
+
+_SHOWN = frozenset({"job", "vacancy"})
 
 
 class JobsPage(QWidget):
@@ -43,12 +50,15 @@ class JobsPage(QWidget):
         self._desk = desk
         self._tasks = tasks
         self._clock = clock
-        self._archived: list[str] = []
-        self.list = JobList()
+        self._undo: Callable[[], Coroutine[Any, Any, None]] | None = None
+        self._turns = itertools.count()
+        self.checks = AdChecks(tasks, clock, self)
+        self.list = JobList(self.checks)
         self.search = SearchField(self.tr("Search jobs  ( / )"))
         self.detail = JobDetail()
         self._count = QLabel()
         self._count.setProperty("role", "muted")
+        self.problems = self._problems_chip()
         self.setAcceptDrops(True)
         self._lay_out()
         self._wire()
@@ -60,8 +70,16 @@ class JobsPage(QWidget):
     def stop(self) -> None:
         """Stop listening to the desk; the page is about to go."""
         self._unsubscribe()
+        self.checks.stop()
 
     # --- building
+
+    def _problems_chip(self) -> QPushButton:
+        chip = QPushButton(autoDefault=False)
+        chip.setCheckable(True)
+        chip.setProperty("kind", "chip")
+        chip.setToolTip(self.tr("Only jobs that should not go on air as they are: the words, or the date"))
+        return chip
 
     def _lay_out(self) -> None:
         title = QLabel(self.tr("Jobs"))
@@ -76,6 +94,7 @@ class JobsPage(QWidget):
         top.setSpacing(3 * UNIT)
         top.addWidget(title)
         top.addWidget(self._count)
+        top.addWidget(self.problems)
         top.addStretch(1)
         for part in (self.search, self._import, self._new):
             top.addWidget(part)
@@ -96,12 +115,16 @@ class JobsPage(QWidget):
         self.search.left.connect(self.list.view.setFocus)
         self.search.returnPressed.connect(self._to_list)
         self.list.chosen.connect(self._show_chosen)
-        self.list.all_requested.connect(self.search.clear)
+        self.list.all_requested.connect(self._list_all)
+        self.problems.toggled.connect(self.list.show_only_problems)
+        self.checks.checked.connect(self._count_problems)
         self.list.view.activated.connect(self.edit)
         self.list.view.archive_requested.connect(self.archive)
         self.detail.edit_requested.connect(self.edit)
         self.detail.duplicate_requested.connect(self.duplicate)
         self.detail.archive_requested.connect(self.archive)
+        self.detail.switch.state_chosen.connect(self.set_state)
+        self.detail.switch.note_given.connect(self._on_note)
         self._new.clicked.connect(self.new)
         self._import.clicked.connect(self._on_import)
         self.list.empty.new_requested.connect(self.new)
@@ -118,22 +141,41 @@ class JobsPage(QWidget):
             ("Ctrl+Z", self.undo),
         ):
             QShortcut(QKeySequence(keys), self, do, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for state, key in STATE_KEYS.items():
+            context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+            QShortcut(QKeySequence(key), self, lambda state=state: self.set_state(state), context=context)
         QShortcut(QKeySequence("Down"), self.search, self._to_list, context=Qt.ShortcutContext.WidgetShortcut)
 
     # --- what is shown
 
     def _on_event(self, event: DeskEvent) -> None:
-        if isinstance(event, RowsChanged) and "job" in event.entities:
+        if isinstance(event, RowsChanged) and event.entities & _SHOWN:
             self._reload()
 
     def _reload(self) -> None:
-        self.list.show_jobs(self._desk.jobs())
+        self._day = self.checks.today()
+        jobs = self._desk.jobs()
+        found = ((job.id, self._desk.vacancy(job.id)) for job in jobs)
+        self.list.show_jobs(jobs, {id_: vacancy for id_, vacancy in found if vacancy is not None})
+        self._count_problems()
+        self.checks.cover(jobs)
+
+    def _list_all(self) -> None:
+        self.search.clear()
+        self.problems.setChecked(False)
+
+    def _count_problems(self) -> None:
+        count = self.list.table.problems()
+        self.problems.setText(self.tr("Problems  {count}").format(count=f"{count:,}"))
+        self.problems.setVisible(count > 0 or self.problems.isChecked())
 
     def _show_chosen(self) -> None:
         shown, total = self.list.table.rowCount(), self.list.table.total
         self._count.setText(f"{total:,}" if shown == total else f"{shown:,} / {total:,}")
         self.detail.setVisible(total > 0)
-        self.detail.show_jobs(self.list.jobs())
+        self.detail.switch.setEnabled(self._desk.may(SetVacancy.permission))
+        rows = self.list.rows()
+        self.detail.show_rows(rows, self.checks.known(rows[0].job) if len(rows) == 1 else None)
 
     def _to_search(self) -> None:
         self.search.setFocus()
@@ -146,27 +188,47 @@ class JobsPage(QWidget):
 
     def new(self) -> None:
         """Open the editor for a new job."""
-        self._open_editor(JobEditor(self._desk, self._tasks, parent=self))
+        self._open_editor(JobEditor(self._desk, self._tasks, self.checks, parent=self))
 
     def edit(self, _index: QModelIndex | None = None) -> None:
         """Open the editor for the selected job."""
         if len(jobs := self.list.jobs()) == 1:
-            self._open_editor(JobEditor(self._desk, self._tasks, jobs[0], self))
+            self._open_editor(JobEditor(self._desk, self._tasks, self.checks, jobs[0], self))
 
     def duplicate(self) -> None:
         """Open the editor for a new job that begins as a copy of the selected one."""
         if len(jobs := self.list.jobs()) == 1:
-            self._open_editor(JobEditor(self._desk, self._tasks, parent=self, template=jobs[0]))
+            self._open_editor(JobEditor(self._desk, self._tasks, self.checks, parent=self, template=jobs[0]))
 
     def archive(self) -> None:
         """Take the selected jobs out of the library; a toast offers to undo it."""
         if jobs := self.list.jobs():
             self._spawn("jobs.archive", self._archive(jobs))
 
+    def set_state(self, state: VacancyState) -> None:
+        """Say that the selected jobs take applicants, pause, or are full; a toast offers to undo it.
+
+        A note says why a job does not recruit: it goes when the job does again, unless the user has just written it.
+        """
+        if not self._desk.may(SetVacancy.permission):
+            self.failed.emit(Refusal("not-allowed", "to set a vacancy takes the right to write jobs"))
+            return
+        rows = self.list.rows()
+        typed = self.detail.switch.typed_note if len(rows) == 1 else None
+        wanted = []
+        for row in rows:
+            note = row.vacancy.note if row.vacancy is not None and not (state == "open" != state_of(row)) else ""
+            job = row.job
+            words = note if typed is None else typed
+            wanted.append(Vacancy(id=job.id, employer_id=job.employer_id, state=state, note=words))
+        if wanted:
+            self._set(wanted, self._state_words(state))
+
     def undo(self) -> None:
-        """Have the jobs back that were archived last."""
-        if self._archived:
-            self._spawn("jobs.undo", self._unarchive())
+        """Take back what was archived or switched last."""
+        undo, self._undo = self._undo, None
+        if undo is not None:
+            self._spawn("jobs.undo", undo())
 
     def import_file(self, path: Path | None = None) -> ImportDialog:
         """Open the import, with a file to begin with or a box to choose one."""
@@ -193,14 +255,42 @@ class JobsPage(QWidget):
 
     async def _archive(self, jobs: list[Job]) -> None:
         await archive(self._desk, jobs)
-        self._archived = [job.id for job in jobs]
-        words = self.tr("Archived: {jobs}").format(jobs="、".join(job.title for job in jobs[:3]))
-        self.said.emit(words + ("…" if len(jobs) > 3 else ""), self.tr("Undo"), self.undo)
+        ids = [job.id for job in jobs]
+        self._offer_undo(self.tr("Archived: {jobs}"), [job.title for job in jobs], lambda: self._unarchive(ids))
 
-    async def _unarchive(self) -> None:
-        ids, self._archived = self._archived, []
+    async def _unarchive(self, ids: list[str]) -> None:
         self.list.choose(ids[0])
         await unarchive(self._desk, ids)
+
+    def _offer_undo(self, words: str, titles: Sequence[str], undo: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        self._undo = undo
+        jobs = "、".join(titles[:3]) + ("…" if len(titles) > 3 else "")
+        self.said.emit(words.format(jobs=jobs), self.tr("Undo"), self.undo)
+
+    # --- vacancies
+
+    def _on_note(self, job_id: str, note: str) -> None:
+        job, vacancy = self._desk.job(job_id), self._desk.vacancy(job_id)
+        if job is not None:
+            state: VacancyState = vacancy.state if vacancy is not None else "open"
+            self._set([Vacancy(id=job.id, employer_id=job.employer_id, state=state, note=note)])
+
+    def _set(self, wanted: list[Vacancy], words: str = "") -> None:
+        # each under a name of its own: a second press must not cancel what the first one records
+        self._spawn(f"jobs.vacancy.{next(self._turns)}", self._set_vacancies(wanted, words))
+
+    async def _set_vacancies(self, wanted: list[Vacancy], words: str = "") -> None:
+        before = await set_vacancies(self._desk, wanted)
+        titles = [job.title for job in map(self._desk.job, (old.id for old in before)) if job is not None]
+        if words and titles:
+            self._offer_undo(words, titles, lambda: self._set_vacancies(before))
+
+    def _state_words(self, state: VacancyState) -> str:
+        return {
+            "open": self.tr("Recruiting: {jobs}"),
+            "paused": self.tr("Paused: {jobs}"),
+            "filled": self.tr("Full: {jobs}"),
+        }[state]
 
     def _load_sample(self) -> None:
         self._spawn("jobs.sample", self._desk.act(*missing_actions(self._desk, self._clock.now_ms())))
@@ -213,6 +303,11 @@ class JobsPage(QWidget):
             await work
         except KzgError as error:
             self.failed.emit(error)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._day != self.checks.today():  # what was valid yesterday may not be now
+            self._reload()
 
     # --- files dropped onto the page
 

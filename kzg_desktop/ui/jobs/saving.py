@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec.structs import replace
 
-from kzg_desktop.domain.actions import Action, PutJob, PutOrganization
-from kzg_desktop.domain.entities import Job, Organization
+from kzg_desktop.domain.actions import Action, PutJob, PutOrganization, SetVacancy
+from kzg_desktop.domain.entities import Job, Organization, Vacancy
 from kzg_desktop.domain.ids import new_id
 from kzg_desktop.importing.keys import job_id, normalised, organization_id
 from kzg_desktop.services import Desk
 from kzg_desktop.ui.jobs.draft import Form, job_of
 
-__all__ = ["archive", "blank_job", "revived", "save_job", "unarchive"]
+__all__ = ["archive", "blank_job", "revived", "save_job", "set_vacancies", "unarchive"]
 
 
 def blank_job() -> Job:
@@ -59,6 +61,19 @@ async def unarchive(desk: Desk, ids: list[str]) -> None:
     """
     jobs = [job for job in map(desk.job, ids) if job is not None and job.archived]
     await desk.act(*(PutJob(job=revived(job), base_version=job.version) for job in jobs))
+
+
+async def set_vacancies(desk: Desk, wanted: Iterable[Vacancy]) -> list[Vacancy]:
+    """Say whether jobs take applicants, as in *wanted*; return how those that change stood before, to have it back.
+
+    Raises:
+        Refusal, StoreError: as for any action.
+    """
+    pairs = [(desk.vacancy(vacancy.id) or replace(vacancy, state="open", note=""), vacancy) for vacancy in wanted]
+    changes = [(old, new) for old, new in pairs if (old.state, old.note) != (new.state, new.note)]
+    if changes:
+        await desk.act(*(SetVacancy(job_id=new.id, state=new.state, note=new.note) for _, new in changes))
+    return [old for old, _ in changes]
 
 
 def _employer(desk: Desk, name: str) -> tuple[Organization, list[Action]]:

@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
-from kzg_desktop.ui.jobs.job_table import JobColumn, JobTable
-from kzg_desktop.widgets.tokens import UNIT
+from kzg_desktop.ui.jobs.job_table import JobColumn, JobRole, JobTable
+from kzg_desktop.widgets.light import LIGHT_SIZE, paint_light
+from kzg_desktop.widgets.tokens import UNIT, tokens_for
 
 __all__ = ["JobTableView"]
 
 _WIDTHS = {
-    JobColumn.EMPLOYER: 51,
-    JobColumn.TITLE: 31,
-    JobColumn.PAY: 30,
-    JobColumn.OPENINGS: 19,
+    JobColumn.LIGHT: 15,
+    JobColumn.EMPLOYER: 41,
+    JobColumn.TITLE: 30,
+    JobColumn.PAY: 29,
+    JobColumn.VACANCY: 28,
     JobColumn.PLACE: 22,
-    JobColumn.VALID_THROUGH: 26,
+    JobColumn.VALID_THROUGH: 30,
 }
 """Least starting widths in units of the grid; the last column takes the rest."""
+
+
+_LEAST_BENEFITS = 25 * UNIT
 
 _WIDE = 290 * UNIT
 """From this width on there is room for whole names of employers and jobs."""
@@ -48,7 +60,9 @@ class JobTableView(QTableView):
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
         header.setFixedHeight(8 * UNIT)
+        self.setItemDelegateForColumn(JobColumn.LIGHT, _LightDelegate(self))
         self._wide: bool | None = None
+        self._taken = 0
         header.setSortIndicator(JobColumn.EMPLOYER, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
 
@@ -57,9 +71,19 @@ class JobTableView(QTableView):
         wide = self.width() >= _WIDE
         if wide != self._wide:  # in between, the widths are the user's
             self._wide = wide
-            for column, units in _WIDTHS.items():
+            self._set_widths(4 / 3 if wide else 1)
+        # the card beside the list shows the benefits in full: better none here than the first letter
+        self.setColumnHidden(JobColumn.BENEFITS, self.width() - self._taken < _LEAST_BENEFITS)
+
+    def _set_widths(self, factor: float) -> None:
+        self._taken = 0
+        for column, units in _WIDTHS.items():
+            width = units * UNIT
+            if column != JobColumn.LIGHT:  # as wide as its heading, never wider
                 least = self.horizontalHeader().sectionSizeHint(column)  # English headings are longer than Chinese ones
-                self.setColumnWidth(column, max(least, round(units * (4 / 3 if wide else 1)) * UNIT))
+                width = max(least, round(units * factor) * UNIT)
+            self.setColumnWidth(column, width)
+            self._taken += width
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
@@ -69,3 +93,17 @@ class JobTableView(QTableView):
             self.archive_requested.emit()
         else:
             super().keyPressEvent(event)
+
+
+class _LightDelegate(QStyledItemDelegate):
+    """Draws the light of the advertisement check."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        light = index.data(JobRole.LIGHT)
+        if light is not None:
+            box = QRectF(0, 0, LIGHT_SIZE, LIGHT_SIZE)
+            box.moveCenter(QRectF(option.rect).center())
+            paint_light(painter, box, light, tokens_for(option.palette))

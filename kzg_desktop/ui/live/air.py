@@ -1,18 +1,21 @@
-"""Cue, take and clear, with the guards that keep a slip of the hand off the air."""
+"""Cue, take, clear and mode, with the guards that keep a slip of the hand off the air."""
 
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from kzg_desktop.domain.actions import ClearAir, TakeCard
+from kzg_desktop.domain.actions import Action, ClearAir, PlanLineupItem, SetMode, TakeCard
 from kzg_desktop.domain.clock import Clock
-from kzg_desktop.domain.entities import LineupItem
+from kzg_desktop.domain.entities import LineupItem, Mode
+from kzg_desktop.domain.guards import stopping
 from kzg_desktop.domain.ids import new_id
 from kzg_desktop.domain.lineup import following, preceding
 from kzg_desktop.errors import KzgError
 from kzg_desktop.services import Desk
+from kzg_desktop.studio.state import Outcome, OutcomeCode
 from kzg_desktop.tasks import Tasks
 from kzg_desktop.ui.live.stage import Stage
 
@@ -22,15 +25,17 @@ LEAST_S_BETWEEN_TAKES = 1.0
 
 
 class Air(QObject):
-    """What the keys and buttons of the on-air pane do. A take is recorded first and shown then."""
+    """What keys, buttons and controllers do to the air. Everything is recorded first and shown then."""
 
     busy_changed = Signal(bool)
     """A take is being recorded, or no longer."""
     hinted = Signal(str)
-    """A take was not done; a quiet word why."""
+    """A take was not done, or needs a look; a quiet word why."""
     failed = Signal(str)
     """Something could not be recorded; nothing changed on air."""
     succeeded = Signal()
+    answer_needed = Signal(str, object)
+    """A take of this item (id) waits for a word from the host about a list of obstacles."""
 
     def __init__(self, stage: Stage, desk: Desk, tasks: Tasks, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,21 +52,43 @@ class Air(QObject):
         """Whether a take is being recorded."""
         return self._busy
 
+    # --- take and clear
+
     def take(self, trigger: str = "key") -> None:
         """Put the next card on air."""
         item = self._stage.next
-        if item is None:
-            self.hinted.emit(self.tr("No card is next: cue one with Enter."))
-        elif self._busy or self._clock.monotonic_s() - self._taken_at_s < LEAST_S_BETWEEN_TAKES:
-            self.hinted.emit(self.tr("Ignored: less than a second after the last take."))
-        else:
-            self._set_busy(True)
-            self._tasks.spawn("air.take", self._take(item, trigger))
+        if self._refusal(item) is None and item is not None:
+            self._spawn_take(item, trigger, override=None)
 
-    def clear(self) -> None:
+    def take_anyway(self, item_id: str, override: str, trigger: str = "key") -> None:
+        """Put that card on air whatever stands against it, for the reason that the host gave."""
+        item = next((i for i in self._stage.items if i.id == item_id), None)
+        if item is not None and self._refusal(item, answered=True) is None:
+            self._spawn_take(item, trigger, override)
+
+    async def take_now(self, trigger: str) -> Outcome:
+        """Put the next card on air and return what became of it."""
+        item = self._stage.next
+        refusal = self._refusal(item)
+        if refusal is not None or item is None:
+            return refusal or Outcome(code="nothing-next")
+        self._set_busy(True)
+        return await self._take(item, trigger, override=None)
+
+    def clear(self, trigger: str = "key") -> None:
         """Take whatever is on air off it; a take under way is waited for."""
         if (self._stage.on_air is not None or self._busy) and not self._tasks.running("air.clear"):
-            self._tasks.spawn("air.clear", self._clear())
+            self._tasks.spawn("air.clear", self.clear_now(trigger))
+
+    async def clear_now(self, trigger: str) -> Outcome:
+        """Take whatever is on air off it and return what became of it."""
+        async with self._one_at_a_time:
+            if self._stage.on_air is None:
+                return Outcome(code="nothing-on-air")
+            action = ClearAir(broadcast_id=self._stage.broadcast_id, event_id=new_id(), trigger=trigger)
+            return await self._do(action, self.tr("Not cleared, the card is still on air: {0}"))
+
+    # --- what is next
 
     def cue(self, item_id: str) -> None:
         """Make this card the next."""
@@ -75,6 +102,33 @@ class Air(QObject):
         """Cue the card before the one that is next."""
         self._cue_neighbour(preceding(self._stage.items, self._next_id()))
 
+    # --- the broadcast
+
+    def set_mode(self, mode: Mode, trigger: str = "key") -> None:
+        """Rehearse, go on air, or end; whoever calls has asked the host where that is due."""
+        if self._stage.broadcast is not None and self._stage.broadcast.mode != mode:
+            self._tasks.spawn("air.mode", self._set_mode(mode, trigger))
+
+    async def set_mode_now(self, mode: Mode, trigger: str = "key") -> Outcome:
+        """Do what :meth:`set_mode` does and return what became of it."""
+        return await self._set_mode(mode, trigger)
+
+    def add_time(self, seconds: int) -> None:
+        """Plan the card on air for that much longer, or shorter."""
+        if not self._tasks.running("air.time"):
+            self._tasks.spawn("air.time", self.add_time_now(seconds))
+
+    async def add_time_now(self, seconds: int) -> Outcome:
+        """Do what :meth:`add_time` does and return what became of it."""
+        on_air = self._stage.on_air
+        item = next((i for i in self._stage.items if on_air is not None and i.id == on_air.item_id), None)
+        if item is None:
+            return self._hint("nothing-on-air", self.tr("Nothing is on air to give time to."))
+        action = PlanLineupItem(item_id=item.id, planned_s=max(10, item.planned_s + seconds))
+        return await self._do(action, self.tr("The time is unchanged: {0}"))
+
+    # --- inside
+
     def _next_id(self) -> str | None:
         upcoming = self._stage.next
         return upcoming.id if upcoming else None
@@ -83,18 +137,37 @@ class Air(QObject):
         if item is not None:
             self._stage.cue(item.id)
 
-    async def _take(self, item: LineupItem, trigger: str) -> None:
+    def _refusal(self, item: LineupItem | None, *, answered: bool = False) -> Outcome | None:
+        """Return why there is no take, having said so; None when it may go ahead."""
+        if self._stage.mode == "prepare":
+            return self._hint("not-live", self.tr("Not live yet: rehearse, or go on air with Ctrl+Enter."))
+        if item is None:
+            return self._hint("nothing-next", self.tr("No card is next: cue one with Enter."))
+        if self._busy or self._clock.monotonic_s() - self._taken_at_s < LEAST_S_BETWEEN_TAKES:
+            return self._hint("too-soon", self.tr("Ignored: less than a second after the last take."))
+        against = stopping(self._stage.obstacles(item))
+        if against and self._stage.mode == "on_air" and not answered:
+            self.answer_needed.emit(item.id, against)
+            code: OutcomeCode = "full" if against[0].code == "filled" else "blocked"
+            return Outcome(code=code, detail=", ".join(code for obstacle in against for code in obstacle.codes))
+        return None
+
+    def _spawn_take(self, item: LineupItem, trigger: str, override: str | None) -> None:
+        self._set_busy(True)
+        self._tasks.spawn("air.take", self._take(item, trigger, override))
+
+    async def _take(self, item: LineupItem, trigger: str, override: str | None) -> Outcome:
         try:
             async with self._one_at_a_time:
-                await self._record(item, trigger)
+                return await self._record(item, trigger, override or "")
         finally:
             self._set_busy(False)
 
-    async def _record(self, item: LineupItem, trigger: str) -> None:
+    async def _record(self, item: LineupItem, trigger: str, override: str) -> Outcome:
         card = self._stage.job(item)
         if card is None:
-            self.failed.emit(self.tr("This job is no longer available. Choose another card."))
-            return
+            return self._fail(self.tr("This job is no longer available. Choose another card."))
+        against = self._stage.obstacles(item)
         action = TakeCard(
             segment_id=new_id(),
             broadcast_id=item.broadcast_id,
@@ -102,25 +175,47 @@ class Air(QObject):
             card=card,
             planned_s=item.planned_s,
             trigger=trigger,
+            rehearsal=self._stage.mode == "rehearse",
+            findings=tuple(code for obstacle in against for code in obstacle.codes),
+            override=override,
         )
+        outcome = await self._do(action, self.tr("Not taken, the air is unchanged: {0}"))
+        if outcome.done:
+            self._taken_at_s = self._clock.monotonic_s()
+            if self._stage.cued_id == item.id:
+                self._stage.cue(None)
+            self._warn([obstacle.code for obstacle in against])
+        return outcome
+
+    def _warn(self, codes: Sequence[str]) -> None:
+        """Say after a take what the host should know of the card."""
+        if self._stage.mode == "rehearse" and "ad" in codes:
+            self.hinted.emit(self.tr("On air this card would be stopped by the advertisement check."))
+        elif "full" in codes or "filled" in codes:
+            self.hinted.emit(self.tr("No seat is left: viewers are told that there is a waiting list."))
+        elif "expired" in codes:
+            self.hinted.emit(self.tr("This advertisement's last valid day has passed."))
+
+    async def _set_mode(self, mode: Mode, trigger: str) -> Outcome:
+        async with self._one_at_a_time:
+            action = SetMode(broadcast_id=self._stage.broadcast_id, mode=mode, event_id=new_id(), trigger=trigger)
+            return await self._do(action, self.tr("The mode is unchanged: {0}"))
+
+    async def _do(self, action: Action, on_failure: str) -> Outcome:
         try:
             await self._desk.act(action)
         except KzgError as error:
-            self.failed.emit(self.tr("Not taken, the air is unchanged: {0}").format(error))
-            return
-        self._taken_at_s = self._clock.monotonic_s()
-        if self._stage.cued_id == item.id:
-            self._stage.cue(None)
+            return self._fail(on_failure.format(error))
         self.succeeded.emit()
+        return Outcome(code="done")
 
-    async def _clear(self) -> None:
-        async with self._one_at_a_time:
-            try:
-                await self._desk.act(ClearAir(broadcast_id=self._stage.broadcast_id, event_id=new_id()))
-            except KzgError as error:
-                self.failed.emit(self.tr("Not cleared, the card is still on air: {0}").format(error))
-                return
-        self.succeeded.emit()
+    def _hint(self, code: OutcomeCode, words: str) -> Outcome:
+        self.hinted.emit(words)
+        return Outcome(code=code, detail=words)
+
+    def _fail(self, words: str) -> Outcome:
+        self.failed.emit(words)
+        return Outcome(code="failed", detail=words)
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy

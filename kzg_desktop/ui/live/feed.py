@@ -20,6 +20,8 @@ _REST_MS = 25
 
 _SETTLE_MS = 1500
 _READ_AHEAD = 64
+"""Rows that come with the list, so that those on screen do not show up empty; a view is rarely higher."""
+
 _SLOW_MS = 500
 
 
@@ -81,6 +83,7 @@ class Feed(QObject):
 
     def stop(self) -> None:
         """Do nothing more."""
+        self._listing = None  # its last words would be to a timer that may be gone by then
         for timer in (self._rest, self._settle, self._slow):
             timer.stop()
         for name in ("feed.list", "feed.pages"):
@@ -116,10 +119,11 @@ class Feed(QObject):
         self._gone.clear()
         try:
             numbers = await self._desk.feed_ids(self._query)
+            rows = await self._desk.feed_rows(numbers[:_READ_AHEAD])
         except BaseException:
             self._stale = True
             raise
-        self.table.apply(NumbersReset(numbers))
+        self.table.apply(NumbersReset(numbers, tuple(rows)))
         self.listed.emit()
 
     async def _list_newer(self) -> None:
@@ -133,7 +137,6 @@ class Feed(QObject):
         if not added:
             return
         numbers = await self._desk.feed_ids(self._query, after=self.table.newest)
-        # Read ahead what will be on screen, so that no row shows up empty.
         rows = await self._desk.feed_rows(numbers[:_READ_AHEAD])
         self._prepend(numbers, rows)
         if len(numbers) < added:

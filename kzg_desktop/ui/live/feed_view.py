@@ -114,6 +114,7 @@ class FeedView(QTableView):
         if self._held is not None:
             self._set_unseen(self._unseen + last - first + 1)
         self._restore()
+        self.executeDelayedItemsLayout()  # else the layout comes after the paint, and asks for another
 
     def _restore(self) -> None:
         if self._held is None:

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kzg_desktop.ui.keymap_keys import is_function_key
+
 __all__ = ["add_keys", "belongs_to_focus"]
 
 _TEXT_FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox)
@@ -31,8 +33,13 @@ def add_keys(page: QWidget, keys: Iterable[tuple[str, Callable[[], None]]]) -> N
 
 
 def belongs_to_focus(focus: QWidget | None, event: QKeyEvent) -> bool:
-    """Whether the key is for the widget with the focus: somebody types there, or it is a button and Space."""
+    """Whether the key is for the widget with the focus: somebody types there, or it is a button and Space.
+
+    Keys of the numeric pad are typed like any other; function keys and those with Ctrl are not, but for undo.
+    """
     if isinstance(focus, _TEXT_FIELDS):
+        if is_function_key(event.key()):
+            return False
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         return not control or event.matches(QKeySequence.StandardKey.Undo)
     return event.key() == Qt.Key.Key_Space and isinstance(focus, QAbstractButton | QComboBox)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from kzg_desktop.domain.lineup import LineupMark, LineupRow
 from kzg_desktop.models.lineup_list import LineupRole
+from kzg_desktop.ui.live.status_text import obstacle_text
+from kzg_desktop.widgets.light import paint_light
 from kzg_desktop.widgets.text import elided, pay_short
 from kzg_desktop.widgets.tokens import SIZES, UNIT, Tokens, number_font, tokens_for
 
@@ -78,14 +80,20 @@ class _RowPainter:
         if row.mark != "waiting":
             self._draw(self._body, color, _part(top, 3 * UNIT, 4 * UNIT), mark)
         self._draw(self._body, "text_faint", _part(top, 7 * UNIT, 6 * UNIT), str(row.number), right=True)
-        left, right_column = 15 * UNIT, 11 * UNIT
-        width = top.width() - left - right_column - 3 * UNIT
+        left, right_column, light = 15 * UNIT, 9 * UNIT, 5 * UNIT
+        width = top.width() - left - right_column - light - 3 * UNIT
         title, employer, pay = _words(row)
         strong = QFont(self._body)
         strong.setStrikeOut(row.mark == "skipped")
         strong.setWeight(QFont.Weight.DemiBold if row.mark in {"on_air", "next"} else QFont.Weight.Normal)
         self._draw(strong, "text_muted" if quiet else "text", _part(top, left, width), title)
-        self._second_line(_part(bottom, left, width), pay, employer)
+        if row.standing is not None and row.standing.obstacle is not None:
+            self._second_line(_part(bottom, left, width + light), pay, obstacle_text(row.standing.obstacle), "amber")
+        else:
+            self._second_line(_part(bottom, left, width + light), pay, employer, "text_faint")
+        if row.standing is not None and row.standing.light != "ok":
+            box = _part(top, left + width, 4 * UNIT)
+            paint_light(self._painter, box, row.standing.light, self._tokens)
         end = top.width() - right_column - 3 * UNIT
         applications = f"{row.applications:,}" if row.applications else "–"
         count_color = "text" if row.applications else "text_faint"
@@ -93,12 +101,12 @@ class _RowPainter:
         minutes = f"{row.item.planned_s / 60:g}′"
         self._draw(self._small, "text_faint", _part(bottom, end, right_column), minutes, right=True)
 
-    def _second_line(self, line: QRectF, pay: str, employer: str) -> None:
+    def _second_line(self, line: QRectF, pay: str, rest_text: str, color: str) -> None:
         taken = min(line.width(), QFontMetricsF(self._small).horizontalAdvance(pay))
         self._draw(self._small, "text_muted", _part(line, 0, taken), pay)
         rest = line.width() - taken - 2 * UNIT
         if rest > 12 * UNIT:
-            self._draw(self._small, "text_faint", _part(line, taken + 2 * UNIT, rest), employer)
+            self._draw(self._small, color, _part(line, taken + 2 * UNIT, rest), rest_text)
 
     def _draw(self, font: QFont, color: str, rect: QRectF, text: str, *, right: bool = False) -> None:
         self._painter.setFont(font)

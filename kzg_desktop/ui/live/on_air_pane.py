@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from kzg_desktop.domain.entities import Job
 from kzg_desktop.ui.live.air import Air
 from kzg_desktop.ui.live.stage import Stage
+from kzg_desktop.ui.live.suggestion import SuggestionButton
 from kzg_desktop.widgets.elided_label import ElidedLabel
 from kzg_desktop.widgets.empty_state import EmptyState
 from kzg_desktop.widgets.job_card import JobCard
@@ -26,6 +27,8 @@ class OnAirPane(QFrame):
 
     new_broadcast_requested = Signal()
     add_requested = Signal()
+    air_requested = Signal()
+    """The broadcast is to go on air."""
 
     def __init__(self, stage: Stage, air: Air, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,11 +40,13 @@ class OnAirPane(QFrame):
         self.empty = EmptyState(self)
         self._next = ElidedLabel(self)
         self._next.setProperty("role", "muted")
+        self.suggestion = SuggestionButton(stage, self)
         self._message = QLabel(self)
         self._message.setWordWrap(True)
         self.previous_button = KeyButton(self.tr("◀ Previous"), "PgUp", self)
         self.take_button = KeyButton(self.tr("Take"), "Space", self, large=True)
-        self.next_button = KeyButton(self.tr("Next ▶"), "PgDown", self)
+        self.go_live_button = KeyButton(self.tr("Go on air"), "Ctrl+Return", self, large=True)
+        self.next_button = KeyButton(self.tr("Next ▶"), "]", self)
         self.clear_button = KeyButton(self.tr("Clear"), "Esc", self)
         self._hint_timer = QTimer(self, singleShot=True, interval=_HINT_MS)
         self._lay_out()
@@ -55,6 +60,7 @@ class OnAirPane(QFrame):
         for button in (self.previous_button, self.next_button):
             buttons.addWidget(button)
         buttons.addWidget(self.take_button, 1)
+        buttons.addWidget(self.go_live_button, 1)
         buttons.addWidget(self.clear_button)
         self._line = QFrame(self)
         self._line.setProperty("role", "hairline")
@@ -65,7 +71,11 @@ class OnAirPane(QFrame):
         layout.addWidget(self.card, 1)
         layout.addWidget(self.empty, 1)
         layout.addWidget(self._line)
-        layout.addWidget(self._next)
+        coming = QHBoxLayout()
+        coming.setSpacing(4 * UNIT)
+        coming.addWidget(self._next, 1)
+        coming.addWidget(self.suggestion)
+        layout.addLayout(coming)
         layout.addWidget(self._message)
         layout.addWidget(self._controls)
         policy = self._message.sizePolicy()
@@ -77,7 +87,9 @@ class OnAirPane(QFrame):
         self._stage.changed.connect(self._show)
         self.empty.activated.connect(self._on_empty_activated)
         self.take_button.clicked.connect(lambda: self._air.take("button"))
-        self.clear_button.clicked.connect(self._air.clear)
+        self.go_live_button.clicked.connect(self.air_requested)
+        self.suggestion.chosen.connect(self._air.cue)
+        self.clear_button.clicked.connect(lambda: self._air.clear("button"))
         self.previous_button.clicked.connect(self._air.cue_preceding)
         self.next_button.clicked.connect(self._air.cue_following)
         self._air.busy_changed.connect(self._on_busy_changed)
@@ -96,13 +108,17 @@ class OnAirPane(QFrame):
         """The line that says what comes next."""
         return self._next.text()
 
+    def cue_suggested(self) -> None:
+        """Make the suggested card the next."""
+        self.suggestion.choose()
+
     def show_time(self) -> None:
         """Bring the clock up to date."""
-        self.tally.show_rundown(self._stage.rundown())
+        self.tally.show_rundown(self._stage.rundown(), self._stage.mode)
 
     def _show(self) -> None:
         job, dimmed = self._shown_job()
-        self.card.show_job(job, dimmed=dimmed)
+        self.card.show_job(job, self._stage.vacancy(job.id) if job is not None else None, dimmed=dimmed)
         self.card.setVisible(job is not None)
         self.empty.setVisible(job is None)
         for part in (self.tally, self._line, self._next, self._controls):
@@ -112,6 +128,9 @@ class OnAirPane(QFrame):
         self._next.setText(self._next_text())
         for button in (self.previous_button, self.next_button):
             button.setEnabled(bool(self._stage.items))
+        prepared = self._stage.mode == "prepare"
+        self.take_button.setVisible(not prepared)
+        self.go_live_button.setVisible(prepared)
         self.take_button.setEnabled(self._stage.next is not None and not self._air.busy)
         self.clear_button.setEnabled(self._stage.on_air is not None)
         self.show_time()

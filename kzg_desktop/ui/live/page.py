@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -22,25 +21,28 @@ from kzg_desktop.domain.entities import Broadcast
 from kzg_desktop.errors import KzgError
 from kzg_desktop.services import ActionRefused, ApplicationsChanged, Desk, DeskEvent, RowsChanged
 from kzg_desktop.tasks import Tasks
-from kzg_desktop.ui.live.air import Air
 from kzg_desktop.ui.live.edits import LineupEdits
 from kzg_desktop.ui.live.feed import Feed
 from kzg_desktop.ui.live.feed_pane import FeedPane
 from kzg_desktop.ui.live.figures import Figures
 from kzg_desktop.ui.live.keys import add_keys, belongs_to_focus
 from kzg_desktop.ui.live.lineup_pane import LineupPane
+from kzg_desktop.ui.live.live_desk import LiveDesk
+from kzg_desktop.ui.live.mode_line import ModeLine
 from kzg_desktop.ui.live.on_air_pane import OnAirPane
-from kzg_desktop.ui.live.stage import Stage
 from kzg_desktop.ui.live.top_strip import TopStrip
 
 if TYPE_CHECKING:
+    from kzg_desktop.domain.entities import Mode
+    from kzg_desktop.domain.guards import Obstacle
     from kzg_desktop.ui.live.job_picker import JobPicker
+    from kzg_desktop.ui.live.mode_flow import ModeFlow
     from kzg_desktop.ui.live.refusals_dialog import RefusalsDialog
 
 __all__ = ["LivePage"]
 
 _TICK_MS = 250
-_STAGE_ENTITIES = frozenset({"broadcast", "lineup_item", "air_segment", "job", "organization"})
+_STAGE_ENTITIES = frozenset({"broadcast", "lineup_item", "air_segment", "job", "vacancy", "organization"})
 
 
 class LivePage(QWidget):
@@ -49,12 +51,12 @@ class LivePage(QWidget):
     broadcast_changed = Signal(str)
     """Another broadcast is shown, by its id."""
 
-    def __init__(self, desk: Desk, tasks: Tasks, clock: Clock, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, live: LiveDesk, desk: Desk, tasks: Tasks, clock: Clock) -> None:
+        super().__init__()
+        self._live = live
         self._desk = desk
         self._tasks = tasks
-        self.stage = Stage(desk, clock, self)
-        self.air = Air(self.stage, desk, tasks, clock, self)
+        self.stage, self.air, self.remote = live.stage, live.air, live.remote
         self.edits = LineupEdits(self.stage, desk, tasks, self)
         self.feed = Feed(desk, tasks, self)
         self._figures = Figures(self.stage, desk, tasks, self)
@@ -68,13 +70,14 @@ class LivePage(QWidget):
         self._add_keys()
         self._unsubscribe: Callable[[], None] | None = desk.subscribe(self._on_event)
         self._ticker.start()
-        self.set_broadcast(next((b.id for b in desk.broadcasts()), ""))
+        if self.stage.broadcast_id:  # pages are built anew, the broadcast goes on
+            self.stage.broadcast_opened.emit()
+        self.set_broadcast(self.stage.broadcast_id or next((b.id for b in desk.broadcasts()), ""))
 
     def set_broadcast(self, broadcast_id: str) -> None:
-        """Show this broadcast; "" or an unknown id shows that there is none."""
-        known = any(b.id == broadcast_id for b in self._desk.broadcasts())
-        self.stage.open(broadcast_id if known else "")
-        self.broadcast_changed.emit(self.stage.broadcast_id)
+        """Show this broadcast; "" or an unknown id shows that there is none. What is on air stays."""
+        if self._live.open(broadcast_id):
+            self.broadcast_changed.emit(self.stage.broadcast_id)
 
     def stop(self) -> None:
         """Let go of the desk; the page shows what it showed last."""
@@ -94,8 +97,7 @@ class LivePage(QWidget):
     # --- making it
 
     def _lay_out(self) -> None:
-        line = QFrame(self)
-        line.setProperty("role", "hairline")
+        self._mode_line = ModeLine(self.stage, self)
         self._panes = QSplitter(Qt.Orientation.Horizontal, self)
         self._panes.setChildrenCollapsible(False)
         self._panes.setHandleWidth(1)
@@ -109,7 +111,7 @@ class LivePage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.strip)
-        layout.addWidget(line)
+        layout.addWidget(self._mode_line)
         layout.addWidget(self._panes, 1)
 
     def _connect(self) -> None:
@@ -118,20 +120,27 @@ class LivePage(QWidget):
         self.strip.new_requested.connect(self.new_broadcast)
         self.strip.edit_requested.connect(self.edit_broadcast)
         self.strip.refusals_requested.connect(self._open_refusals)
+        self.strip.modes.wanted.connect(self._want_mode)
+        self.on_air_pane.air_requested.connect(self._toggle_air)
+        self.air.answer_needed.connect(self._ask_about)
         self.lineup_pane.add_requested.connect(self.open_picker)
         self.on_air_pane.add_requested.connect(self.open_picker)
         self.on_air_pane.new_broadcast_requested.connect(self.new_broadcast)
         self.edits.failed.connect(self.air.failed)
         self.feed_pane.search_left.connect(self._focus_first)
-        self.picker.finished.connect(self._focus_first)
         self.stage.changed.connect(self._mark_picker)
 
     def _add_keys(self) -> None:
         keys: list[tuple[str, Callable[[], None]]] = [
             ("Space", self.air.take),
+            ("PgDown", self.air.take),
             ("Esc", self.air.clear),
             ("PgUp", self.air.cue_preceding),
-            ("PgDown", self.air.cue_following),
+            ("]", self.air.cue_following),
+            ("[", self.air.cue_preceding),
+            ("+", lambda: self.air.add_time(60)),
+            ("G", self.on_air_pane.cue_suggested),
+            ("Ctrl+Return", self._toggle_air),
             ("Ctrl+J", self.open_picker),
             ("Ctrl+Z", self.edits.undo),
             ("Ctrl+Shift+Z", self.edits.redo),
@@ -206,12 +215,55 @@ class LivePage(QWidget):
     # --- dialogs: loaded when they are first asked for, since the first paint does not need them
 
     @cached_property
+    def modes(self) -> ModeFlow:
+        """Going on air and ending."""
+        from kzg_desktop.ui.live.mode_flow import ModeFlow  # noqa: PLC0415 - as said above
+
+        return ModeFlow(self._live, self._desk, self)
+
+    def _want_mode(self, mode: Mode) -> None:
+        self.modes.want(mode)
+
+    def _toggle_air(self) -> None:
+        self.modes.toggle_air()
+
+    @property
+    def mode(self) -> Mode:
+        """The mode of the broadcast shown."""
+        return self.stage.mode
+
+    def leave_air(self, then: Callable[[], None]) -> None:
+        """Ask whether to end the broadcast; *then* is called once it has ended."""
+
+        def leave() -> None:
+            self._tasks.spawn("air.leave", self._leave_air(then))
+
+        self.modes.ask_to_leave(leave)
+
+    async def _leave_air(self, then: Callable[[], None]) -> None:
+        if (await self.air.set_mode_now("prepare", "close")).done:
+            then()
+
+    def _ask_about(self, item_id: str, against: Sequence[Obstacle]) -> None:
+        from kzg_desktop.ui.live.override_dialog import OverrideDialog  # noqa: PLC0415 - as said above
+
+        item = next((i for i in self.stage.items if i.id == item_id), None)
+        job = self.stage.job(item) if item is not None else None
+        if job is None:
+            return
+        dialog = OverrideDialog(job, against, self.stage.checks.sure(job, self.stage.today()), self)
+        dialog.overridden.connect(lambda reason: self.air.take_anyway(item_id, reason, "override"))
+        dialog.finished.connect(self._focus_first)
+        dialog.open()
+
+    @cached_property
     def picker(self) -> JobPicker:
         """The list of jobs to add from."""
         from kzg_desktop.ui.live.job_picker import JobPicker  # noqa: PLC0415 - as said above
 
         picker = JobPicker(self)
         picker.job_chosen.connect(self.edits.add)
+        picker.finished.connect(self._focus_first)
         return picker
 
     @cached_property

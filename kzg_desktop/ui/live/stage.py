@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
 from PySide6.QtCore import QObject, Signal
 
 from kzg_desktop.domain.attribution import open_segment
 from kzg_desktop.domain.clock import Clock
-from kzg_desktop.domain.entities import AirSegment, Broadcast, Job, LineupItem
-from kzg_desktop.domain.lineup import LineupRow, lineup_rows, next_item
-from kzg_desktop.domain.rundown import Rundown, SteadyClock, rundown
+from kzg_desktop.domain.entities import AirSegment, Broadcast, Job, LineupItem, Mode, Vacancy
+from kzg_desktop.domain.guards import Obstacle, light_of, obstacles
+from kzg_desktop.domain.lineup import LineupRow, Standing, lineup_rows, next_item
+from kzg_desktop.domain.rundown import Rundown, SteadyClock, of_mode, rundown
+from kzg_desktop.domain.suggest import Suggestion, suggest_next
+from kzg_desktop.domain.vacancy import seats_left
 from kzg_desktop.services import Desk, FeedCounts
+from kzg_desktop.tasks import Tasks
+from kzg_desktop.ui.live.ad_checks import AdChecks
 
 __all__ = ["Stage"]
 
@@ -21,9 +28,11 @@ class Stage(QObject):
     broadcast_opened = Signal()
     """Another broadcast is shown."""
 
-    def __init__(self, desk: Desk, clock: Clock, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, tasks: Tasks, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self.checks = AdChecks(tasks, self)
+        self.checks.changed.connect(self.changed)
         self._steady = SteadyClock(clock)
         self._broadcast_id = ""
         self._cued_id: str | None = None
@@ -36,6 +45,11 @@ class Stage(QObject):
     def broadcast_id(self) -> str:
         """The id of the broadcast shown, "" for none."""
         return self._broadcast_id
+
+    @property
+    def mode(self) -> Mode:
+        """Whether the broadcast is prepared, rehearsed or on air; "prepare" without one."""
+        return self.broadcast.mode if self.broadcast is not None else "prepare"
 
     @property
     def on_air(self) -> AirSegment | None:
@@ -56,20 +70,65 @@ class Stage(QObject):
         """Return the item's job."""
         return self._desk.job(item.job_id)
 
+    def vacancy(self, job_id: str) -> Vacancy | None:
+        """Return how far a job is filled."""
+        return self._desk.vacancy(job_id)
+
+    def today(self) -> date:
+        """Return the day that it is here."""
+        return datetime.fromtimestamp(self.now_ms() / 1000).astimezone().date()
+
+    def obstacles(self, item: LineupItem) -> list[Obstacle]:
+        """Return what stands against taking the item's card, all of it checked."""
+        job = self.job(item)
+        if job is None:
+            return []
+        return obstacles(job, self.vacancy(job.id), self.checks.sure(job, self.today()), self.today())
+
+    def suggestion(self) -> Suggestion | None:
+        """Return the card that the figures so far speak for, None when none can be shown."""
+        if self.broadcast is None or self.mode == "prepare":
+            return None
+        jobs = {job.id: job for item in self.items if (job := self.job(item)) is not None}
+        vacancies = {id_: found for id_ in jobs if (found := self.vacancy(id_)) is not None}
+        on_air = self.on_air
+        return suggest_next(
+            self.items,
+            jobs,
+            self.segments,
+            self.counts.by_job,
+            vacancies,
+            self.now_ms(),
+            on_air_item_id=on_air.item_id if on_air is not None else None,
+        )
+
     def number(self, item_id: str) -> int:
         """Return the item's place in the lineup from 1 on, 0 when it is not there."""
         return next((i for i, item in enumerate(self.items, 1) if item.id == item_id), 0)
 
     def rows(self) -> list[LineupRow]:
         """Return the lineup as lines."""
-        on_air, upcoming = self.on_air, self.next
+        on_air, upcoming, today = self.on_air, self.next, self.today()
         return lineup_rows(
             self.items,
-            [self.job(item) for item in self.items],
+            [self._standing(item, today) for item in self.items],
             on_air_id=on_air.item_id if on_air else None,
             next_id=upcoming.id if upcoming else None,
             shown={segment.item_id for segment in self.segments},
             applications=self.counts.by_job,
+        )
+
+    def _standing(self, item: LineupItem, today: date) -> Standing | None:
+        job = self.job(item)
+        if job is None:
+            return None
+        findings, vacancy = self.checks.known(job, today), self.vacancy(job.id)
+        against = obstacles(job, vacancy, findings or (), today)
+        return Standing(
+            job=job,
+            light=light_of(against, warned=any(finding.level == "warn" for finding in findings or ())),
+            obstacle=next((obstacle.code for obstacle in against), None),
+            seats_left=seats_left(job, vacancy),
         )
 
     def now_ms(self) -> int:
@@ -96,7 +155,7 @@ class Stage(QObject):
         id_ = self._broadcast_id
         self.broadcast = next((b for b in self._desk.broadcasts() if b.id == id_), None)
         self.items = self._desk.lineup(id_) if id_ else []
-        self.segments = self._desk.segments(id_) if id_ else []
+        self.segments = of_mode(self.broadcast, self._desk.segments(id_)) if self.broadcast is not None else []
         if self.on_air != was_on_air:
             self._steady.resync()
         self.changed.emit()

@@ -12,12 +12,15 @@ from kzg_desktop.domain.actions import (
     PutJob,
     PutOrganization,
     SetApplicationStatus,
+    SetMode,
+    SetVacancy,
     TakeCard,
 )
+from kzg_desktop.domain.guards import ObstacleCode
 from kzg_desktop.services import LinkState, SyncStatus
 from kzg_desktop.widgets.text import time_of_day
 
-__all__ = ["action_text", "status_text", "status_tone"]
+__all__ = ["action_text", "obstacle_text", "status_text", "status_tone"]
 
 
 def status_text(status: SyncStatus, now_ms: int) -> str:
@@ -42,6 +45,10 @@ def action_text(action: Action) -> str:
             text = QCoreApplication.translate("Action", "Take {0}").format(action.card.title)
         case ClearAir():
             text = QCoreApplication.translate("Action", "Clear the air")
+        case SetMode():
+            text = QCoreApplication.translate("Action", "Change the mode")
+        case SetVacancy():
+            text = QCoreApplication.translate("Action", "Say how far a job is filled")
         case PutJob():
             text = QCoreApplication.translate("Action", "Edit job {0}").format(action.job.title)
         case PutOrganization():
@@ -53,6 +60,21 @@ def action_text(action: Action) -> str:
         case _:
             text = QCoreApplication.translate("Action", "Edit the lineup")
     return text
+
+
+def obstacle_text(code: ObstacleCode) -> str:
+    """Return what stands against a card, in the few words that a row has room for."""
+    match code:
+        case "ad":
+            return QCoreApplication.translate("Obstacle", "Held back by the ad check")
+        case "paused":
+            return QCoreApplication.translate("Obstacle", "Paused by HR")
+        case "filled":
+            return QCoreApplication.translate("Obstacle", "Filled")
+        case "full":
+            return QCoreApplication.translate("Obstacle", "Full: waiting list")
+        case _:
+            return QCoreApplication.translate("Obstacle", "Expired")
 
 
 def _link_text(status: SyncStatus, now_ms: int) -> str:

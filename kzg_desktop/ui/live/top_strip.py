@@ -6,9 +6,11 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QToolTip, QWidget
 
+from kzg_desktop.domain.entities import Mode
 from kzg_desktop.domain.rundown import Rundown, clock_text
 from kzg_desktop.services import Desk
 from kzg_desktop.ui.live.figures import per_minute
+from kzg_desktop.ui.live.mode_switch import ModeSwitch
 from kzg_desktop.ui.live.stage import Stage
 from kzg_desktop.ui.live.status_text import status_text, status_tone
 from kzg_desktop.widgets.elided_label import ElidedLabel
@@ -29,6 +31,8 @@ class TopStrip(QFrame):
     new_requested = Signal()
     edit_requested = Signal()
     refusals_requested = Signal()
+    obs_requested = Signal()
+    """The host wants to see what is wrong with OBS."""
 
     def __init__(self, stage: Stage, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +48,7 @@ class TopStrip(QFrame):
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill_menu)
         self.switcher.setMenu(self._menu)
+        self.modes = ModeSwitch(self)
         self.live = self._label(self.tr("On air for"))
         self.end = self._label(self.tr("Expected end"))
         self.applied = self._label(self.tr("Applications"))
@@ -52,6 +57,11 @@ class TopStrip(QFrame):
         self.refusals.setProperty("kind", "chip")
         self.refusals.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.refusals.clicked.connect(self.refusals_requested)
+        self.obs = QPushButton(self)
+        self.obs.setProperty("kind", "alert")
+        self.obs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.obs.clicked.connect(self.obs_requested)
+        self.obs.hide()
         self._lay_out()
         stage.changed.connect(self.show_all)
 
@@ -69,9 +79,11 @@ class TopStrip(QFrame):
         layout.setContentsMargins(2 * UNIT, 0, 3 * UNIT, 0)
         layout.setSpacing(5 * UNIT)
         layout.addWidget(self.switcher)
+        layout.addWidget(self.modes)
         layout.addWidget(self.live)
         layout.addWidget(self.end)
         layout.addStretch(1)
+        layout.addWidget(self.obs)
         layout.addWidget(self.refusals)
         layout.addWidget(self.applied)
         layout.addWidget(self.sync)
@@ -85,6 +97,8 @@ class TopStrip(QFrame):
         metrics = self.switcher.fontMetrics()
         self.switcher.setText(metrics.elidedText(whole, Qt.TextElideMode.ElideMiddle, self.width() // 4) + "  ▾")
         self.switcher.setToolTip(whole)
+        self.modes.setVisible(broadcast is not None)
+        self.modes.show_mode(self._stage.mode)
         counts = self._stage.counts
         minute = per_minute(counts.per_minute, self._stage.now_ms())[-1]
         self.applied.setText(self.tr("{0} applied ({1} this min)").format(f"{counts.total:,}", minute))
@@ -95,11 +109,17 @@ class TopStrip(QFrame):
         self.refusals.setVisible(refused > 0)
         self.show_time()
 
+    def show_obs(self, words: str, tip: str) -> None:
+        """Say what is wrong with OBS; "" for nothing."""
+        self.obs.setText(words)
+        self.obs.setToolTip(tip)
+        self.obs.setVisible(bool(words))
+
     def show_time(self) -> None:
         """Bring the clocks up to date."""
         rundown = self._stage.rundown()
         status = self._desk.status
-        self._put(self.live, _live_text(rundown), "on_air" if rundown and rundown.on_air else "text_muted")
+        self._put(self.live, *_live_text(rundown, self._stage.mode))
         self._put(self.end, _end_text(rundown), "text_muted")
         self._put(self.sync, status_text(status, self._stage.now_ms()), status_tone(status))
         if status.detail:
@@ -144,12 +164,14 @@ class TopStrip(QFrame):
         QTimer.singleShot(_TIP_AFTER_MS, self.switcher, lambda: QToolTip.showText(below, words, self.switcher))
 
 
-def _live_text(rundown: Rundown | None) -> str:
-    if rundown is None:
-        return ""
-    if rundown.on_air is None:
-        return translate("TopStrip", "○ Off air")
-    return translate("TopStrip", "● Live {0}").format(clock_text(rundown.live_s, hours=True))
+def _live_text(rundown: Rundown | None, mode: Mode) -> tuple[str, str]:
+    """Return how long the mode has lasted, and the token of its colour."""
+    if rundown is None or mode == "prepare":
+        return "", "text_muted"
+    lasted = clock_text(rundown.live_s, hours=True)
+    if mode == "rehearse":
+        return translate("TopStrip", "Rehearsal {0}").format(lasted), "accent"
+    return translate("TopStrip", "● Live {0}").format(lasted), "on_air"
 
 
 def _end_text(rundown: Rundown | None) -> str:

@@ -6,6 +6,7 @@ import json
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -179,6 +180,16 @@ def test_an_accepted_form_survives_a_kill(start: Callable[[], Process]) -> None:
         hub.kill()
         hub = start()
         assert n + 1 == len(hub.applications())
+
+
+def test_an_embedded_hub_comes_back_at_its_address_so_that_links_go_on_working(start: Callable[[], Process]) -> None:
+    first = start()
+    first.kill()
+    second = start()
+    assert first.url == second.url
+    second.kill()
+    with socket.create_server(("127.0.0.1", int(first.url.rpartition(":")[2]))):
+        assert first.url != start().url
 
 
 def test_the_embedded_hub_ends_with_its_parent_even_when_that_is_killed(tmp_path: Path) -> None:

@@ -24,8 +24,13 @@ from kzg_desktop.domain.actions import (
     PutJob,
     RemoveFromLineup,
     SetApplicationStatus,
+    SetMode,
+    SetVacancy,
+    SkipLineupItem,
 )
-from kzg_desktop.domain.entities import LineupItem
+from kzg_desktop.domain.entities import Application, LineupItem, Mode, VacancyState
+from kzg_desktop.domain.ids import new_id
+from kzg_desktop.domain.states import STEPS
 from kzg_desktop.errors import Refusal
 from kzg_desktop.hub import tables
 from kzg_desktop.hub.accounts import set_role, set_scopes
@@ -100,14 +105,26 @@ class Convergence(RuleBasedStateMachine):
     def remove_from_lineup(self, desk: int, item: str) -> None:
         self.run(self._act(desk, RemoveFromLineup(item_id=item)))
 
-    @rule(desk=DESKS, job=JOBS, clear=st.booleans())
-    def take_or_clear(self, desk: int, job: str, clear: bool) -> None:
+    @rule(desk=DESKS, item=st.sampled_from(["i1", "i2", "i3"]), skipped=st.booleans())
+    def skip(self, desk: int, item: str, skipped: bool) -> None:
+        self.run(self._act(desk, SkipLineupItem(item_id=item, skipped=skipped)))
+
+    @rule(desk=DESKS, mode=st.sampled_from(["prepare", "rehearse", "on_air"]))
+    def change_mode(self, desk: int, mode: Mode) -> None:
+        self.run(self._act(desk, SetMode(broadcast_id="b1", mode=mode, event_id=new_id())))
+
+    @rule(desk=DESKS, job=JOBS, state=st.sampled_from(["open", "paused", "filled"]))
+    def change_vacancy(self, desk: int, job: str, state: VacancyState) -> None:
+        self.run(self._act(desk, SetVacancy(job_id=job, state=state)))
+
+    @rule(desk=DESKS, job=JOBS, clear=st.booleans(), rehearsal=st.booleans())
+    def take_or_clear(self, desk: int, job: str, clear: bool, rehearsal: bool) -> None:
         self.made += 1
         card = self.houses[desk].desk.job(job)
         if clear:
             self.run(self._act(desk, ClearAir(broadcast_id="b1", event_id=new_id())))
         elif card is not None:
-            self.run(self._act(desk, take(f"s{self.made}", card)))
+            self.run(self._act(desk, take(f"s{self.made}", card, rehearsal=rehearsal)))
 
     @rule(desk=DESKS, job=JOBS, data=st.data())
     @precondition(lambda self: self._applications())
@@ -121,6 +138,27 @@ class Convergence(RuleBasedStateMachine):
             rev = found.rev
             await self._act(desk, AssignApplication(application_id=id_, base_rev=rev, job_id=job))
             await self._act(desk, SetApplicationStatus(application_id=id_, base_rev=rev + 1, status="contacting"))
+
+    @rule(desk=DESKS, data=st.data())
+    @precondition(lambda self: self._applications())
+    def accept(self, desk: int, data: st.DataObject) -> None:
+        id_ = data.draw(st.sampled_from(self._applications()))
+        self.run(self._forward(desk, id_))
+
+    async def _forward(self, desk: int, id_: str) -> None:
+        """Take an application as far as its first steps lead: it is accepted and leaves again on the way."""
+        while (found := await self.houses[desk].desk.application(id_)) is not None:
+            assert isinstance(found.row, Application)
+            if not STEPS[found.row.status]:
+                return
+            before = found.rev
+            status = STEPS[found.row.status][0]
+            await self._act(desk, SetApplicationStatus(application_id=id_, base_rev=before, status=status))
+            if status == "hired":
+                return
+            now = await self.houses[desk].desk.application(id_)
+            if now is None or now.rev == before:
+                return
 
     @rule(data=st.data())
     @precondition(lambda self: self._applications())

@@ -18,6 +18,8 @@ from kzg_desktop.domain.actions import (
     PutJob,
     RemoveFromLineup,
     SetApplicationStatus,
+    SetMode,
+    SetVacancy,
     SkipLineupItem,
 )
 from kzg_desktop.domain.attribution import open_segment
@@ -29,8 +31,9 @@ from kzg_desktop.hub.upkeep import compact, new_epoch
 from kzg_desktop.services import ActionRefused, DeskEvent, FeedQuery
 from kzg_desktop.sync import rebuild
 from kzg_desktop.sync.client import HubClient
-from tests.e2e.sync.house import House, open_house, sign_up
+from tests.e2e.sync.house import KEY, House, open_house, sign_up
 from tests.fakes import Line, until
+from tests.unit.cache.store import back_to_0001
 from tests.unit.hub.live import LiveHub
 from tests.unit.sync.rows import CAMPAIGN, JOB, OTHER, take
 
@@ -74,7 +77,7 @@ async def test_invariant_7_however_often_it_is_sent_it_has_one_effect(house: Hou
         await house.desk.act(*CAMPAIGN)
         await house.settled()
         for n in range(6):
-            await house.desk.act(take(f"s{n}"), SkipLineupItem(item_id="i1", skipped=n % 2 == 0))
+            await house.desk.act(take(f"s{n}"), SkipLineupItem(item_id="i2", skipped=n % 2 == 0))
             if n % 3:
                 await until(partial(has_results, hub, len(CAMPAIGN) + 2 * n + 2))
             await line.cut()  # most likely before the answer has come back
@@ -214,6 +217,48 @@ async def test_a_compacted_log_leads_to_a_fresh_start_after_being_away(house: Ho
         assert ["s1"] == [segment.id for segment in house.desk.segments("b1")]
 
 
+async def test_an_update_that_knows_more_entities_fetches_what_the_cache_left_out(
+    house: House, hub: LiveHub, tmp_path: Path
+) -> None:
+    """Vacancies and events that lie before the cursor; what waits in the outbox stays as it is."""
+    async with open_house(house), open_house(House(tmp_path / "other", hub)) as other:
+        await other.desk.act(*CAMPAIGN, SetMode(broadcast_id="b1", mode="on_air", event_id="m1"), take("s1"))
+        await other.desk.act(SetVacancy(job_id="j1", state="paused"))
+        await other.settled()
+        await house.equal_hub()
+        await house.disconnect()
+        await house.desk.act(take("s2", OTHER, "i2"))
+        await house.desk.close()
+        back_to_0001(house.desk.files.cache, KEY)
+        await house.open()
+        entries = house.desk.unconfirmed(0)
+        assert (True, ["s1", "s2"]) == (house.desk.status.stale, [s.id for s in house.desk.segments("b1")])
+        house.connect()
+        await until(lambda: not house.desk.status.stale)
+        await house.equal_hub()
+        assert ["m1", "s1", "s2"] == [event.id for event in house.desk.air_events("b1")]
+        vacancy = house.desk.vacancy("j1")
+        assert vacancy is not None
+        assert ("paused", 1) == (vacancy.state, len(entries))
+
+
+async def test_what_was_done_in_quick_succession_stays_in_its_order(house: House, hub: LiveHub) -> None:
+    async with open_house(house):
+        await house.desk.act(*CAMPAIGN)
+        await house.settled()
+        for n in range(6):
+            await house.desk.act(SetMode(broadcast_id="b1", mode="on_air", event_id=f"m{n}0"), take(f"m{n}1"))
+            await house.desk.act(take(f"m{n}2", OTHER, "i2"))
+            await house.desk.act(ClearAir(broadcast_id="b1", event_id=f"m{n}3"))
+            if n % 2:
+                await house.settled()
+        await house.settled()
+        await house.equal_hub()
+        expected = [f"m{n}{k}" for n in range(6) for k in range(4)]
+        assert expected == [event.id for event in house.desk.air_events("b1")]
+        assert None is open_segment(house.desk.segments("b1"))
+
+
 async def test_invariant_13_what_commits_during_a_first_start_is_neither_lost_nor_resurrected(
     house: House, hub: LiveHub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -234,7 +279,7 @@ async def test_invariant_13_what_commits_during_a_first_start_is_neither_lost_no
             if row is not None and n < 8:
                 await house.desk.act(
                     AssignApplication(application_id=ids[-1 - n], base_rev=row.rev, job_id="j2"),
-                    SkipLineupItem(item_id="i1", skipped=n % 2 == 0),
+                    SkipLineupItem(item_id="i2", skipped=n % 2 == 0),
                 )
                 await house.settled()
             return body

@@ -27,7 +27,7 @@ async def test_invariant_7_a_hub_killed_half_way_applies_each_action_once(tmp_pa
         running = asyncio.create_task(engine.run())
         await until(lambda: desk.status.state == "live")
         for n in range(5):
-            await desk.act(take(f"s{life}{n}"), SkipLineupItem(item_id="i1", skipped=n % 2 == 0))
+            await desk.act(take(f"s{life}{n}"), SkipLineupItem(item_id="i2", skipped=n % 2 == 0))
         if life < 2:
             assert hub.pid is not None
             os.kill(hub.pid, signal.SIGKILL)
@@ -38,6 +38,7 @@ async def test_invariant_7_a_hub_killed_half_way_applies_each_action_once(tmp_pa
             # All takes but the last were ended once; of the 15 skips two found the item as they wanted it.
             assert (15, 15 + 14) == sums["air_segment"]
             assert (2, 2 + 13) == sums["lineup_item"]
+            assert (15, 15) == sums["air_event"]
         running.cancel()
         await asyncio.gather(running, return_exceptions=True)
         await hub.stop()

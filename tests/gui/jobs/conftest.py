@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter
+from PySide6.QtWidgets import QApplication
 
 from kzg_desktop.tasks import Tasks
+from kzg_desktop.ui.jobs.checks import AdChecks
 from kzg_desktop.ui.jobs.page import JobsPage
 from tests.gui.fake_desk import FakeClock, FakeDesk
 
@@ -22,6 +24,12 @@ ROWS = [
     ["", "", 5, "5000", "", "", ""],
     ["海岳重工", "焊装工", 120, "7500-9000", "18-50", "山东烟台开发区", ""],
 ]
+
+
+@pytest.fixture
+def checks(qapp: QApplication, tasks: Tasks, clock: FakeClock) -> AdChecks:
+    """The advertisement check, in the background only where a test runs the loop."""
+    return AdChecks(tasks, clock)
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from kzg_desktop.domain.entities import Job
 from kzg_desktop.errors import StoreFull
 from kzg_desktop.importing.keys import job_id, organization_id
 from kzg_desktop.tasks import Tasks
+from kzg_desktop.ui.jobs.checks import AdChecks
 from kzg_desktop.ui.jobs.conflict import ConflictDialog
 from kzg_desktop.ui.jobs.editor import JobEditor
 from tests.gui.fake_desk import FakeDesk
@@ -23,13 +24,13 @@ Edit = Callable[..., JobEditor]
 
 
 @pytest.fixture
-def edit(desk: FakeDesk, tasks: Tasks, qtbot: QtBot) -> Edit:
+def edit(desk: FakeDesk, tasks: Tasks, checks: AdChecks, qtbot: QtBot) -> Edit:
     """Return what opens an editor, held until the end as the page would hold it."""
     page = QWidget()
     qtbot.addWidget(page)
 
     def open_editor(job: Job | None = None, **more: Job) -> JobEditor:
-        editor = JobEditor(desk, tasks, job, page, **more)
+        editor = JobEditor(desk, tasks, checks, job, page, **more)
         editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         editor.open()
         editor.activateWindow()

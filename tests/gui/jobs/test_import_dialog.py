@@ -6,6 +6,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -17,7 +18,7 @@ from kzg_desktop.tasks import Tasks
 from kzg_desktop.ui.jobs.import_dialog import ImportDialog
 from kzg_desktop.ui.jobs.import_rows import ImportColumn
 from tests.gui.fake_desk import FakeClock, FakeDesk
-from tests.gui.jobs.conftest import ROWS, write_sheet
+from tests.gui.jobs.conftest import HEADER, ROWS, write_sheet
 
 Opened = Callable[[], AbstractAsyncContextManager[ImportDialog]]
 
@@ -237,5 +238,22 @@ def test_a_report_that_cannot_be_written_says_so(
             dialog.save_report(tmp_path / "nowhere" / "report.csv")
             await until(lambda: dialog.message.startswith("The report was not saved"))
             assert "preview" == dialog.stage
+
+    drive(story())
+
+
+def test_rows_of_several_sheets_say_which_one(opened: Opened, drive: Callable, until: Callable, tmp_path: Path) -> None:
+    path = tmp_path / "两表.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        for name, row in (("总表", ROWS[0]), ("青岛", ROWS[3])):
+            page = book.add_worksheet(name)
+            page.write_row(0, 0, HEADER)
+            page.write_row(1, 0, row)
+
+    async def story() -> None:
+        async with opened() as dialog:
+            await previewed(dialog, path, until)
+            assert ["总表 · row 2", "青岛 · row 2"] == column(dialog, ImportColumn.ROW)
+            assert [["总表", "2"], ["青岛", "2"]] == [line[:2] for line in dialog.preview.report()[1:]]
 
     drive(story())

@@ -1,21 +1,22 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
 
-from kzg_desktop.domain.entities import Job, Pay
-from kzg_desktop.ui.jobs.job_table import JobColumn, JobTable
+from kzg_desktop.domain.entities import Job, Pay, Vacancy
+from kzg_desktop.ui.jobs.checks import AdChecks
+from kzg_desktop.ui.jobs.job_table import JobColumn, JobRole, JobTable
 from tests.gui.fake_desk import sample_jobs
 
 
 @pytest.fixture
-def table(qapp: QApplication) -> JobTable:
-    table = JobTable()
+def table(checks: AdChecks) -> JobTable:
+    table = JobTable(checks)
     table.tester = QAbstractItemModelTester(table, QAbstractItemModelTester.FailureReportingMode.Fatal)
     table.apply(sample_jobs())
     return table
@@ -50,8 +51,8 @@ def test_search_looks_at_title_employer_place_and_benefits(table: JobTable, text
 @pytest.mark.parametrize(
     ("column", "order", "expected"),
     [
-        (JobColumn.OPENINGS, Qt.SortOrder.AscendingOrder, ["j4", "j3", "j2", "j1"]),
-        (JobColumn.OPENINGS, Qt.SortOrder.DescendingOrder, ["j1", "j2", "j3", "j4"]),
+        (JobColumn.VACANCY, Qt.SortOrder.AscendingOrder, ["j4", "j3", "j2", "j1"]),
+        (JobColumn.VACANCY, Qt.SortOrder.DescendingOrder, ["j1", "j2", "j3", "j4"]),
         (JobColumn.PAY, Qt.SortOrder.DescendingOrder, ["j3", "j1", "j2", "j4"]),
         (JobColumn.PAY, Qt.SortOrder.AscendingOrder, ["j1", "j3", "j2", "j4"]),
     ],
@@ -72,7 +73,7 @@ def test_a_changed_job_moves_with_what_points_at_it(table: JobTable) -> None:
     assert "一线焊装工" == held.data()
 
 
-def test_any_change_ends_at_the_same_list_as_a_fresh_table(table: JobTable) -> None:
+def test_any_change_ends_at_the_same_list_as_a_fresh_table(table: JobTable, checks: AdChecks) -> None:
     chance = random.Random(7)
     for _ in range(60):
         jobs = [
@@ -88,7 +89,7 @@ def test_any_change_ends_at_the_same_list_as_a_fresh_table(table: JobTable) -> N
         ]
         table.sort(chance.choice([*JobColumn]), chance.choice([*Qt.SortOrder]))
         table.apply(jobs)
-        fresh = JobTable()
+        fresh = JobTable(checks)
         fresh.apply(jobs)
         fresh.sort(*table._sorting)
         assert ids(fresh) == ids(table)
@@ -111,4 +112,84 @@ def test_pay_fits_its_column(table: JobTable, pay: Pay, words: str) -> None:
 
 def test_a_job_without_anything_is_shown(table: JobTable) -> None:
     table.apply([Job(id="x", employer_id="o", hiring_organization="甲", title="乙")])
-    assert ["甲", "乙", "", "", "", "", ""] == [table.index(0, column).data() for column in JobColumn]
+    assert [None, "甲", "乙", "", "", "", "", ""] == [table.index(0, column).data() for column in JobColumn]
+
+
+@pytest.mark.parametrize(
+    ("openings", "vacancy", "words", "in_full"),
+    [
+        (500, None, "500 / 500", "Recruiting · 0 of 500 accepted · 500 left"),
+        (
+            500,
+            Vacancy(id="j1", employer_id="o1", accepted=61),
+            "439 / 500",
+            "Recruiting · 61 of 500 accepted · 439 left",
+        ),
+        (61, Vacancy(id="j1", employer_id="o1", accepted=61), "Full", "Recruiting · 61 of 61 accepted · waiting list"),
+        (61, Vacancy(id="j1", employer_id="o1", accepted=9, state="filled"), "Full", "Full · 9 of 61 accepted"),
+        (
+            1500,
+            Vacancy(id="j1", employer_id="o1", state="paused", note="面试到周三"),
+            "Paused",
+            "Paused · 0 of 1,500 accepted · 1,500 left · 面试到周三",
+        ),
+        (None, None, "", "Recruiting · 0 accepted"),
+        (None, Vacancy(id="j1", employer_id="o1", state="filled"), "Full", "Full · 0 accepted"),
+    ],
+)
+def test_seats_left(table: JobTable, openings: int | None, vacancy: Vacancy | None, words: str, in_full: str) -> None:
+    job = replace(sample_jobs()[0], total_job_openings=openings)
+    table.apply([job], {vacancy.id: vacancy} if vacancy is not None else {})
+    cell = table.index(0, JobColumn.VACANCY)
+    assert (words, in_full) == (cell.data(), cell.data(Qt.ItemDataRole.ToolTipRole))
+
+
+def test_seats_sort_by_what_is_left(table: JobTable) -> None:
+    table.apply(sample_jobs(), {"j1": Vacancy(id="j1", employer_id="o1", accepted=495)})
+    table.sort(JobColumn.VACANCY)
+    assert "j1" == ids(table)[0]
+
+
+@pytest.mark.parametrize(
+    ("valid_through", "words"),
+    [("2026-09-01", "2026-09-01"), ("2026-08-31", "Expired 08-31"), ("长期", "长期"), ("", "")],
+)
+def test_an_offer_that_is_over_says_so(table: JobTable, valid_through: str, words: str) -> None:
+    table.apply([replace(sample_jobs()[0], valid_through=valid_through)])
+    assert words == table.index(0, JobColumn.VALID_THROUGH).data()
+
+
+def with_words(id_: str, requirements: str, **more: str) -> Job:
+    full = {"employment_type": "正式工", "valid_through": "2026-12-31", "requirements": requirements}
+    return replace(sample_jobs()[3], id=id_, work_hours="8:00-17:00", **(full | more))
+
+
+def test_lights_show_sort_and_filter_once_they_are_known(
+    table: JobTable, checks: AdChecks, drive: Callable, until: Callable
+) -> None:
+    jobs = [
+        with_words("ok", "看得懂图纸"),
+        with_words("warn", "35岁以下"),
+        with_words("block", "只招男工"),
+        with_words("over", "看得懂图纸", valid_through="2026-08-31"),
+    ]
+    table.apply(jobs)
+    light = table.index(table.row_of("block"), JobColumn.LIGHT)
+    assert (None, "Not checked yet") == (light.data(JobRole.LIGHT), light.data(Qt.ItemDataRole.AccessibleTextRole))
+    assert 1 == table.problems()
+
+    async def story() -> None:
+        checks.cover(jobs)
+        await until(lambda: all(checks.known(job) is not None for job in jobs))
+
+    drive(story())
+    table.sort(JobColumn.LIGHT)
+    table.show_lights()
+    assert ["block", "over", "warn", "ok"] == ids(table)
+    light = table.index(0, JobColumn.LIGHT)
+    assert "block" == light.data(JobRole.LIGHT)
+    assert "Not to be shown like this\nSex：只招男工" == light.data(Qt.ItemDataRole.ToolTipRole)
+    table.show_only_problems(True)
+    assert (["block", "over"], 2) == (ids(table), table.problems())
+    table.show_only_problems(False)
+    assert 4 == table.rowCount()

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kzg_desktop.tasks import Tasks
+from kzg_desktop.ui.live.live_desk import LiveDesk
 from kzg_desktop.ui.live.page import LivePage
 from tests.gui.fake_desk import FakeClock, FakeDesk
 
@@ -20,7 +21,8 @@ def opened(tasks: Tasks, desk: FakeDesk, clock: FakeClock, until) -> Callable[..
 
     @asynccontextmanager
     async def show(over: FakeDesk = desk) -> AsyncIterator[LivePage]:
-        page = LivePage(over, tasks, clock)
+        live = LiveDesk(over, tasks, clock)
+        page = LivePage(live, over, tasks, clock)
         page.resize(1280, 720)
         page.show()
         page.activateWindow()
@@ -30,6 +32,7 @@ def opened(tasks: Tasks, desk: FakeDesk, clock: FakeClock, until) -> Callable[..
             yield page
         finally:
             page.stop()
+            live.stage.checks.stop()
             await tasks.close()
             page.close()
             page.deleteLater()

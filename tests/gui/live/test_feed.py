@@ -246,6 +246,7 @@ def test_an_empty_feed_says_what_will_happen(drive, opened, until) -> None:
 
 
 def test_another_broadcast_has_its_own_feed(drive, opened, desk, until) -> None:
+    desk.put(replace(desk.broadcasts()[0], mode="prepare"))
     desk.put(Broadcast(id="b0", title="第 11 场", starts_at=NOON - 86_400_000))
     desk.put(*applications(range(1, 6)), an_application(6, JOBS[0], broadcast_id="b0"))
 

@@ -61,6 +61,11 @@ def test_from_nothing_to_a_cleared_card_with_keys_only(drive, opened, clock, pre
             await until(lambda: shown_order(page) == ["j3", "j1"])
             press(Qt.Key.Key_Down)
             press(Qt.Key.Key_Return)
+            press(Qt.Key.Key_Return, CONTROL)
+            press(Qt.Key.Key_Return, on=page.modes.question)
+            await until(lambda: page.stage.mode == "on_air")
+            page.activateWindow()
+            await until(view.hasFocus)
             press(Qt.Key.Key_Space)
             await until(lambda: page.stage.on_air)
             assert page.stage.on_air.card.id == "j1"

@@ -60,7 +60,7 @@ def test_it_follows_the_broadcast(drive, opened, desk, clock, press, until, in_c
         async with opened() as page:
             strip = page.strip
             assert strip.switcher.text().startswith("华北专场 · 第 12 场")
-            assert strip.live.text() == "○ Off air"
+            assert strip.live.text() == "● Live 00:00:00"
             assert strip.end.text() == "Ends 12:15 (−105 min)"
             press(Qt.Key.Key_Space)
             await until(lambda: page.stage.on_air)

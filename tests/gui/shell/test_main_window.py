@@ -53,7 +53,29 @@ def test_only_the_live_desk_is_built_at_once(opened: Opened, drive: Callable) ->
     drive(story())
 
 
-def test_closing_is_a_request(opened: Opened, drive: Callable) -> None:
+def test_closing_on_air_asks_first_and_ends_the_broadcast(
+    opened: Opened, drive: Callable, desk: FakeDesk, until: Callable
+) -> None:
+    async def story() -> None:
+        async with opened() as window:
+            asked: list[bool] = []
+            window.close_requested.connect(lambda: asked.append(True))
+            window.show_page("jobs")
+            live = window.page_widget("live")
+            for answer in ("no", "yes"):
+                window.close()
+                assert "live" == window.page
+                assert [] == asked
+                getattr(live.modes.question, answer).click()
+            await until(lambda: asked)
+            assert ["prepare"] == [b.mode for b in desk.broadcasts()]
+
+    drive(story())
+
+
+def test_closing_is_a_request(opened: Opened, drive: Callable, desk: FakeDesk) -> None:
+    desk.put(replace(desk.broadcasts()[0], mode="prepare"))
+
     async def story() -> None:
         async with opened() as window:
             asked: list[bool] = []
@@ -103,6 +125,7 @@ def test_at_another_hub_work_begins_at_the_live_desk(
 def test_page_broadcast_and_size_are_there_after_a_restart(
     opened: Opened, drive: Callable, desk: FakeDesk, store: SettingsStore
 ) -> None:
+    desk.put(replace(desk.broadcasts()[0], mode="prepare"))
     desk.put(Broadcast(id="b2", title="第 13 场", starts_at=NOON + 1))
 
     async def story() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,13 @@ def build(path: Path, key: bytes | None = None, cursor: str = "c0") -> None:
     fresh = FreshCache(path, key)
     fresh.begin()
     fresh.finish(Position(cursor, 0, 0, PROTOCOL))
+
+
+def back_to_0001(path: Path, key: bytes) -> None:
+    """Make a cache what a version without vacancies and as-run log would have made of the same pages."""
+    with closing(connect(path, key)) as connection:
+        connection.executescript("DROP TABLE vacancy; DROP TABLE air_event;")
+        connection.execute("UPDATE alembic_version SET version_num = '0001'")
 
 
 class Store:

@@ -11,16 +11,20 @@ from kzg_desktop.domain.actions import (
     Action,
     AddToLineup,
     AssignApplication,
+    ClearAir,
     PlanLineupItem,
     PutJob,
     PutOrganization,
     RemoveFromLineup,
     SetApplicationStatus,
+    SetMode,
+    SetVacancy,
     TakeCard,
     decode_action,
     encode_action,
 )
 from kzg_desktop.domain.entities import (
+    AirEvent,
     AirSegment,
     Application,
     Broadcast,
@@ -113,7 +117,21 @@ def test_a_take_copies_the_card_and_says_who_and_when() -> None:
         operator="me",
         trigger="mouse",
     )
-    assert [expected] == rows(taken)
+    told = AirEvent(
+        id="s",
+        broadcast_id="b",
+        kind="take",
+        at=100,
+        mode="on_air",
+        operator="me",
+        trigger="mouse",
+        segment_id="s",
+        item_id="i",
+        employer_id="o",
+        employer="O",
+        title="T",
+    )
+    assert [expected, told] == rows(taken)
 
 
 @given(st.sampled_from(sorted(STEPS)), st.sampled_from(sorted(STEPS)))
@@ -139,6 +157,19 @@ def test_every_action_comes_back_from_its_json() -> None:
         AddToLineup(item=ITEM),
         SetApplicationStatus(application_id="a", base_rev=5, status="reached"),
         TakeCard(segment_id="s", broadcast_id="b", item_id="i", card=JOB, planned_s=60),
+        TakeCard(
+            segment_id="s",
+            broadcast_id="b",
+            item_id="i",
+            card=JOB,
+            planned_s=60,
+            rehearsal=True,
+            findings=("SEX",),
+            override="矿山井下",
+        ),
+        SetMode(broadcast_id="b", mode="on_air", event_id="m"),
+        SetVacancy(job_id="j", state="filled", note="满"),
+        ClearAir(broadcast_id="b", event_id="c"),
     ):
         assert action == decode_action(encode_action(action))
     assert all(kind.permission for kind in get_args(Action))
@@ -150,6 +181,8 @@ def test_every_action_comes_back_from_its_json() -> None:
         (b'{"kind":"no.such"}', "unknown-action"),
         (b'{"kind":"lineup.move","item_id":1,"position":""}', "bad-request"),
         (b'{"kind":"lineup.move"}', "bad-request"),
+        (b'{"kind":"broadcast.mode","broadcast_id":"b","mode":"live","event_id":"m"}', "bad-request"),
+        (b'{"kind":"vacancy.set","job_id":"j","state":"closed"}', "bad-request"),
         (b"{", "bad-request"),
         (b"[]", "bad-request"),
     ],

@@ -18,6 +18,7 @@ from kzg_desktop.domain.actions import (
 )
 from kzg_desktop.domain.entities import AirSegment, Job, LineupItem
 from kzg_desktop.domain.lineup import (
+    Standing,
     append_positions,
     following,
     inverse_edit,
@@ -109,13 +110,19 @@ def test_next_is_the_cued_card_else_the_one_after_the_last_taken() -> None:
     assert next_item(items, [a_segment("i1", 5), a_segment("i0", 9)]) is items[1]
     assert next_item(items, [a_segment("i1", 5)], cued_id="i0") is items[0]
     assert next_item(items, [a_segment("i1", 5)], cued_id="gone") is items[2]
-    assert next_item(items, [a_segment("i2", 5)]) is None
+    assert next_item(items, [a_segment("i2", 5)]) is items[0]
+    assert next_item(items, [a_segment(f"i{n}", n) for n in range(3)]) is None
 
 
 def test_rows_carry_number_mark_and_applications() -> None:
     items = [*a_lineup("a0", "a1", "a2"), an_item("i3", "a3", skipped=True), an_item("i4", "a4")]
     rows = lineup_rows(
-        items, [CARD] * 4 + [None], on_air_id="i1", next_id="i2", shown={"i0", "i1"}, applications={"j": 7}
+        items,
+        [Standing(job=CARD)] * 4 + [None],
+        on_air_id="i1",
+        next_id="i2",
+        shown={"i0", "i1"},
+        applications={"j": 7},
     )
     assert ["shown", "on_air", "next", "skipped", "waiting"] == [row.mark for row in rows]
     assert [1, 2, 3, 4, 5] == [row.number for row in rows]

@@ -4,12 +4,20 @@ import pytest
 from msgspec.structs import replace
 
 from kzg_desktop.domain.entities import AirSegment, Broadcast, Job, LineupItem
-from kzg_desktop.domain.rundown import SteadyClock, clock_text, rundown
+from kzg_desktop.domain.rundown import SteadyClock, clock_text, of_mode, rundown
 
 MIDNIGHT = 1_788_192_000_000
 """2026-09-01 00:00 in China."""
 
-BROADCAST = Broadcast(id="b", title="第 1 场", starts_at=MIDNIGHT - 3_600_000, planned_s=3600)
+BROADCAST = Broadcast(
+    id="b",
+    title="第 1 场",
+    starts_at=MIDNIGHT - 3_600_000,
+    planned_s=3600,
+    mode="on_air",
+    mode_since=MIDNIGHT - 90_000,
+)
+PREPARED = replace(BROADCAST, mode="prepare", mode_since=0)
 ITEMS = [
     LineupItem(id=f"i{n}", broadcast_id="b", job_id="j", employer_id="o", position=f"a{n}", planned_s=300)
     for n in range(3)
@@ -31,7 +39,7 @@ def a_segment(item: int, started_at: int, ended_at: int | None = None) -> AirSeg
 
 def test_nothing_was_on_air_yet_and_the_end_counts_from_the_planned_start() -> None:
     now = BROADCAST.starts_at - 60_000
-    found = rundown(BROADCAST, ITEMS, [], now)
+    found = rundown(PREPARED, ITEMS, [], now)
     assert (None, 0, 0) == (found.on_air, found.elapsed_s, found.live_s)
     assert (900, 900) == (found.lineup_s, found.left_s)
     assert found.ends_at == BROADCAST.starts_at + 900_000
@@ -57,25 +65,37 @@ def test_a_card_that_is_over_leaves_nothing_of_itself() -> None:
     assert (332, 32, 600) == (found.elapsed_s, found.over_s, found.left_s)
 
 
-@pytest.mark.parametrize(("elapsed_s", "soon"), [(269, False), (270, True), (300, True), (400, True)])
-def test_the_last_half_minute_warns(elapsed_s: int, soon: bool) -> None:
+@pytest.mark.parametrize(
+    ("phase", "elapsed_s"), [("ok", 269), ("warning", 270), ("warning", 299), ("danger", 300), ("danger", 4000)]
+)
+def test_the_last_half_minute_warns_and_the_end_is_danger(phase: str, elapsed_s: int) -> None:
     found = rundown(BROADCAST, ITEMS, [a_segment(0, MIDNIGHT)], MIDNIGHT + elapsed_s * 1000)
-    assert soon == found.soon_over
+    assert phase == found.phase
 
 
 def test_a_very_short_card_warns_in_its_second_half_only() -> None:
-    short = replace(a_segment(0, MIDNIGHT), planned_s=20)
-    assert not rundown(BROADCAST, ITEMS, [short], MIDNIGHT + 9_000).soon_over
-    assert rundown(BROADCAST, ITEMS, [short], MIDNIGHT + 10_000).soon_over
+    items = [replace(ITEMS[0], planned_s=20), *ITEMS[1:]]
+    assert "ok" == rundown(BROADCAST, items, [a_segment(0, MIDNIGHT)], MIDNIGHT + 9_000).phase
+    assert "warning" == rundown(BROADCAST, items, [a_segment(0, MIDNIGHT)], MIDNIGHT + 10_000).phase
 
 
-def test_live_time_counts_short_gaps_and_leaves_out_the_rehearsal_of_yesterday() -> None:
-    day = 24 * 3_600_000
-    rehearsal = a_segment(0, MIDNIGHT - day, MIDNIGHT - day + 60_000)
-    first = a_segment(1, MIDNIGHT, MIDNIGHT + 60_000)
-    second = a_segment(2, MIDNIGHT + 120_000)
-    found = rundown(BROADCAST, ITEMS, [rehearsal, first, second], MIDNIGHT + 180_000)
-    assert found.live_s == 180
+def test_another_minute_given_on_air_counts_at_once() -> None:
+    longer = [replace(ITEMS[0], planned_s=360), *ITEMS[1:]]
+    found = rundown(BROADCAST, longer, [a_segment(0, MIDNIGHT)], MIDNIGHT + 330_000)
+    assert (360, -30, 30 + 600) == (found.planned_s, found.over_s, found.left_s)
+
+
+def test_a_rehearsal_counts_its_own_cards_only_and_the_broadcast_none_of_them() -> None:
+    old, new = a_segment(0, MIDNIGHT - 10_000, MIDNIGHT), a_segment(1, MIDNIGHT + 60_000)
+    rehearsed = [replace(old, rehearsal=True), replace(new, rehearsal=True)]
+    rehearsing = replace(BROADCAST, mode="rehearse", mode_since=MIDNIGHT + 1)
+    assert [new.id] == [s.id for s in of_mode(rehearsing, [*rehearsed, a_segment(2, MIDNIGHT)])]
+    assert [] == of_mode(BROADCAST, rehearsed)
+
+
+def test_live_time_counts_from_going_on_air_whatever_was_shown_before() -> None:
+    found = rundown(BROADCAST, ITEMS, [a_segment(2, MIDNIGHT)], MIDNIGHT + 180_000)
+    assert found.live_s == 90 + 180
 
 
 def test_skipped_cards_take_no_time() -> None:
@@ -85,7 +105,7 @@ def test_skipped_cards_take_no_time() -> None:
 
 
 def test_a_clock_set_back_shows_nothing_negative() -> None:
-    found = rundown(BROADCAST, ITEMS, [a_segment(0, MIDNIGHT)], MIDNIGHT - 5_000)
+    found = rundown(replace(BROADCAST, mode_since=MIDNIGHT), ITEMS, [a_segment(0, MIDNIGHT)], MIDNIGHT - 5_000)
     assert (0, 0) == (found.elapsed_s, found.live_s)
 
 

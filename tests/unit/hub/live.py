@@ -18,7 +18,7 @@ from kzg_desktop.domain.actions import (
     TakeCard,
     encode_action,
 )
-from kzg_desktop.domain.entities import Broadcast, Job, LineupItem, Organization, Pay
+from kzg_desktop.domain.entities import ENTITIES, Broadcast, Job, LineupItem, Organization, Pay
 from kzg_desktop.domain.ids import new_id
 from kzg_desktop.hub.accounts import create_account, invite
 from kzg_desktop.hub.hub import Hub
@@ -108,7 +108,7 @@ class Desktop:
     def snapshot(self, limit: int = 10_000, **query: Any) -> dict[tuple[str, str], tuple[int, str, bytes]]:
         """Return all rows in view; the place in the log is kept when this is the first."""
         rows = {}
-        for entity in ("organization", "job", "broadcast", "lineup_item", "air_segment", "application"):
+        for entity in ENTITIES:
             after: str | None = ""
             while after is not None:
                 params = {"entity": entity, "limit": limit, "after": after, **query}
@@ -187,8 +187,15 @@ def campaign() -> list[Action]:
     ]
 
 
-def take(segment_id: str, card: Job | None = None, item_id: str = "i-a") -> TakeCard:
-    return TakeCard(segment_id=segment_id, broadcast_id="live-1", item_id=item_id, card=card or job(), planned_s=300)
+def take(segment_id: str, card: Job | None = None, item_id: str = "i-a", *, rehearsal: bool = False) -> TakeCard:
+    return TakeCard(
+        segment_id=segment_id,
+        broadcast_id="live-1",
+        item_id=item_id,
+        card=card or job(),
+        planned_s=300,
+        rehearsal=rehearsal,
+    )
 
 
 def form(phone: str = "13800138000", **fields: str) -> dict[str, str]:

@@ -21,6 +21,8 @@ from kzg_desktop.domain.actions import (
     PutOrganization,
     RemoveFromLineup,
     SetApplicationStatus,
+    SetMode,
+    SetVacancy,
     SkipLineupItem,
 )
 from kzg_desktop.domain.entities import Broadcast, LineupItem
@@ -49,16 +51,27 @@ def test_old_state_plus_changes_equals_a_fresh_snapshot(hub: LiveHub, desktop: D
         lambda: desktop.act(PutBroadcast(broadcast=Broadcast(id="live-1", title="华北专场 第 12 场"))),
         lambda: desktop.act(MoveInLineup(item_id="i-a", position="a5")),
         lambda: desktop.act(SkipLineupItem(item_id="i-a", skipped=True)),
-        lambda: desktop.act(take("s1"), age_ms=1000),
+        lambda: desktop.act(SetVacancy(job_id="job-a", state="paused", note="周一恢复")),
+        lambda: desktop.act(SetMode(broadcast_id="live-1", mode="rehearse", event_id="m1")),
+        lambda: desktop.act(take("r1", rehearsal=True)),
+        lambda: desktop.act(SetMode(broadcast_id="live-1", mode="on_air", event_id="m2")),
+        lambda: desktop.act(take("s1")),
+        lambda: desktop.act(take("s2", job("job-b", "org-b", "焊装工"), "i-b")),
         lambda: desktop.act(RemoveFromLineup(item_id="i-a")),
+        lambda: desktop.act(ClearAir(broadcast_id="live-1", event_id="e1")),
         lambda: desktop.act(
             RemoveFromLineup(item_id="i-b"), AddToLineup(item=msgspec.structs.replace(_ITEM, id="i-b"))
         ),
-        lambda: desktop.act(ClearAir(broadcast_id="live-1", event_id="e1")),
         lambda: apply(hub, phone="13900139000", name="李华"),
         lambda: apply(hub, city="青岛"),
-        lambda: desktop.act(SetApplicationStatus(application_id=first, base_rev=4, status="contacting")),
-        lambda: desktop.act(AssignApplication(application_id=first, base_rev=5, job_id="job-b")),
+        lambda: desktop.act(SetApplicationStatus(application_id=first, base_rev=5, status="contacting")),
+        *[
+            lambda status=status, rev=rev: desktop.act(
+                SetApplicationStatus(application_id=first, base_rev=rev, status=status)
+            )
+            for rev, status in enumerate(("reached", "interview_booked", "interviewed", "passed"), 6)
+        ],
+        lambda: desktop.act(AssignApplication(application_id=first, base_rev=10, job_id="job-b")),
         lambda: desktop.http.delete(f"/v1/applicants/{first}").raise_for_status(),
     ]
     for number, step in enumerate(steps):
@@ -298,10 +311,12 @@ def test_a_late_take_moves_applications_to_the_card_that_was_on_air(hub: LiveHub
     assert desktop.snapshot() == desktop.rows
 
 
-def test_an_action_is_never_in_the_future_nor_older_than_two_weeks(hub: LiveHub, desktop: Desktop) -> None:
+def test_an_action_is_never_in_the_future_nor_older_than_two_weeks(
+    hub: LiveHub, desktop: Desktop, desktops: Desktops
+) -> None:
     """Invariant 17: the age counts, not a desktop's clock."""
-    desktop.act(take("s1"), age_ms=-86_400_000)
-    desktop.act(take("s2"), age_ms=10**15)
+    desktops(hub).act(take("s1"), age_ms=-86_400_000)
+    desktops(hub).act(take("s2"), age_ms=10**15)
     desktop.pull()
     started = [msgspec.json.decode(desktop.rows["air_segment", id_][2])["started_at"] for id_ in ("s1", "s2")]
     assert [hub.clock.ms, hub.clock.ms - 14 * 86_400_000] == started

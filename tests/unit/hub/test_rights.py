@@ -21,6 +21,8 @@ from kzg_desktop.domain.actions import (
     PutOrganization,
     RemoveFromLineup,
     SetApplicationStatus,
+    SetMode,
+    SetVacancy,
     SkipLineupItem,
 )
 from kzg_desktop.domain.entities import Broadcast, LineupItem
@@ -35,11 +37,13 @@ def every_action(application_id: str) -> list[Action]:
     return [
         PutOrganization(organization=organization(name="改名")),
         PutJob(job=job(title="改名"), base_version=1),
+        SetVacancy(job_id="job-a", state="paused"),
         PutBroadcast(broadcast=Broadcast(id="live-1", title="改名")),
         AddToLineup(item=_ITEM),
         MoveInLineup(item_id="i-a", position="a8"),
         PlanLineupItem(item_id="i-a", planned_s=60),
         SkipLineupItem(item_id="i-a", skipped=True),
+        SetMode(broadcast_id="live-1", mode="on_air", event_id="m1"),
         take("s1"),
         ClearAir(broadcast_id="live-1", event_id="e1"),
         RemoveFromLineup(item_id="i-a"),
@@ -106,9 +110,11 @@ def test_an_hr_account_changes_and_reads_only_its_own_organisation(
         PutJob(job=job("new", "org-a"), base_version=0),
         PutJob(job=msgspec.structs.replace(job(), employer_id="org-b"), base_version=1),
         SetApplicationStatus(application_id=id_, base_rev=1, status="contacting"),
+        SetVacancy(job_id="job-a", state="filled"),
+        SetVacancy(job_id="job-b", state="filled"),
         PutJob(job=job("job-b", "org-b", "自己的岗位"), base_version=1),
     )
-    assert ["not-found", "not-allowed", "not-found", "not-found", None] == [
+    assert ["not-found", "not-allowed", "not-found", "not-found", "not-allowed", None, None] == [
         r.problem and r.problem.type for r in results
     ]
     other = hr.http.get("/v1/snapshot", params={"entity": "job", "scope": "org-a"})

@@ -14,7 +14,7 @@ from sqlalchemy import select, text
 from kzg_desktop.domain.actions import PutBroadcast, Write
 from kzg_desktop.domain.entities import Broadcast
 from kzg_desktop.hub.book import SqlBook
-from kzg_desktop.hub.database import open_engine
+from kzg_desktop.hub.database import HEAD_REVISION, open_engine
 from kzg_desktop.hub.hub import Hub
 from kzg_desktop.hub.settings import Settings
 from kzg_desktop.hub.tables import change
@@ -94,7 +94,7 @@ def test_equal_values_make_no_new_revision(open_hub: Callable[[], Hub]) -> None:
 def test_opening_twice_migrates_once(open_hub: Callable[[], Hub]) -> None:
     for _ in range(2):
         versions = open_hub().read_now(lambda c: c.execute(text("SELECT version_num FROM alembic_version")).all())
-        assert ["0001"] == [row[0] for row in versions]
+        assert [HEAD_REVISION] == [row[0] for row in versions]
 
 
 @pytest.mark.postgres

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
-import pytest
+from datetime import date
 
-from kzg_desktop.domain.entities import Job
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+
+from kzg_desktop.domain.entities import Job, Vacancy
 from kzg_desktop.models.job_choices import JobChoiceRole, JobChoices
 
 JOBS = [
@@ -35,3 +39,23 @@ def test_jobs_of_the_lineup_are_marked(watched) -> None:
     model.offer(JOBS)
     model.mark_chosen(["j2"])
     assert [False, True] == [model.index(row).data(JobChoiceRole.CHOSEN) for row in range(2)]
+
+
+def test_jobs_that_should_wait_are_marked(watched) -> None:
+    jobs = [
+        replace(JOBS[0], id="fine", valid_through="2026-09-01", total_job_openings=5),
+        replace(JOBS[0], id="over", valid_through="2026-08-31"),
+        replace(JOBS[0], id="paused", valid_through="2026-08-31"),
+        replace(JOBS[0], id="full", total_job_openings=5),
+        replace(JOBS[0], id="filled"),
+    ]
+    vacancies = {
+        "paused": Vacancy(id="paused", employer_id="o1", state="paused"),
+        "full": Vacancy(id="full", employer_id="o1", accepted=5),
+        "filled": Vacancy(id="filled", employer_id="o1", state="filled"),
+    }
+    model = watched(JobChoices())
+    model.offer(jobs, vacancies, date(2026, 9, 1))
+    rows = [model.index(row) for row in range(model.rowCount())]
+    assert [None, "expired", "paused", "full", "filled"] == [row.data(JobChoiceRole.OBSTACLE) for row in rows]
+    assert "SMT 操作员 · 歌澜声学 · Expired" == rows[1].data(Qt.ItemDataRole.AccessibleTextRole)

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPersistentModelIndex, Qt
 
 from kzg_desktop.domain.entities import Job, LineupItem
-from kzg_desktop.domain.lineup import LineupRow
+from kzg_desktop.domain.lineup import LineupRow, Standing
 from kzg_desktop.models.lineup_list import LineupList, LineupRole
 
 CARD = Job(id="j", employer_id="o", hiring_organization="海岳重工", title="焊装工")
@@ -14,7 +14,7 @@ CARD = Job(id="j", employer_id="o", hiring_organization="海岳重工", title="�
 
 def a_row(id_: str, applications: int = 0) -> LineupRow:
     item = LineupItem(id=id_, broadcast_id="b", job_id="j", employer_id="o", position=id_)
-    return LineupRow(item=item, job=CARD, number=1, mark="on_air", applications=applications)
+    return LineupRow(item=item, standing=Standing(job=CARD), number=1, mark="on_air", applications=applications)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=40)
@@ -48,5 +48,5 @@ def test_a_screen_reader_hears_number_mark_title_and_employer(watched) -> None:
 
 def test_a_job_that_may_not_be_seen_shows_its_id(watched) -> None:
     model = watched(LineupList())
-    model.apply([replace(a_row("a"), job=None)])
+    model.apply([replace(a_row("a"), standing=None)])
     assert model.index(0).data() == "j"

@@ -18,5 +18,7 @@ CAMPAIGN: list[Action] = [
 ]
 
 
-def take(segment_id: str, card: Job = JOB, item_id: str = "i1") -> TakeCard:
-    return TakeCard(segment_id=segment_id, broadcast_id="b1", item_id=item_id, card=card, planned_s=300)
+def take(segment_id: str, card: Job = JOB, item_id: str = "i1", *, rehearsal: bool = False) -> TakeCard:
+    return TakeCard(
+        segment_id=segment_id, broadcast_id="b1", item_id=item_id, card=card, planned_s=300, rehearsal=rehearsal
+    )

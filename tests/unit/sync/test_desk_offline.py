@@ -24,7 +24,7 @@ from kzg_desktop.services import ApplicationsChanged, DeskEvent, FeedCounts, Fee
 from kzg_desktop.sync.desk import LocalDesk
 from tests.fakes import FakeClock
 from tests.unit.cache.samples import application, page, put
-from tests.unit.cache.store import Store
+from tests.unit.cache.store import Store, back_to_0001
 from tests.unit.sync.rows import CAMPAIGN, JOB, take
 
 KEY = bytes(range(32))
@@ -90,7 +90,7 @@ async def test_an_action_is_told_once_it_is_recorded(tmp_path: Path, clock: Fake
         await desk.act(*CAMPAIGN)
         events = listen(desk)
         await desk.act(take("s1"))
-        assert [RowsChanged(frozenset({"air_segment"})), StatusChanged(desk.status)] == events
+        assert [RowsChanged(frozenset({"air_segment", "air_event"})), StatusChanged(desk.status)] == events
 
 
 async def test_a_full_disk_is_said_and_nothing_shows(tmp_path: Path, clock: FakeClock) -> None:
@@ -215,6 +215,23 @@ async def test_a_cache_of_an_older_schema_is_brought_up_to_date(tmp_path: Path, 
         assert (None, []) == (desk.position, desk.quarantined)
     with contextlib.closing(connect(path, KEY)) as connection:
         assert REVISION == revision(connection)
+
+
+async def test_a_cache_from_before_the_log_stays_readable_and_asks_to_be_built_anew(
+    tmp_path: Path, clock: FakeClock
+) -> None:
+    """What it left out, not knowing it, lies before its cursor."""
+    files = StoreFiles(tmp_path, KEY)
+    async with opened(tmp_path, clock) as desk:
+        await desk.act(*CAMPAIGN[4:5])
+    make_cache(tmp_path)
+    back_to_0001(files.cache, KEY)
+    async with opened(tmp_path, clock) as desk:
+        assert desk.position is not None
+        assert ("c1", True, True) == (desk.position.cursor, desk.position.stale, desk.status.stale)
+        assert ([JOB], ["b1"], 1) == (desk.jobs(), [one.id for one in desk.broadcasts()], desk.status.waiting)
+        assert [3, 2, 1] == (await desk.feed_ids(FeedQuery())).tolist()
+        assert [] == desk.air_events("b1")
 
 
 async def test_a_damaged_outbox_is_put_aside_and_the_desk_works(tmp_path: Path, clock: FakeClock) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
 from kzg_desktop.cache.outbox import Entry
@@ -11,10 +12,13 @@ from kzg_desktop.domain.actions import (
     MoveInLineup,
     RemoveFromLineup,
     SetApplicationStatus,
+    SetMode,
+    SkipLineupItem,
     encode_action,
 )
 from kzg_desktop.domain.attribution import open_segment
-from kzg_desktop.domain.entities import AirSegment, Application, LineupItem, Versioned
+from kzg_desktop.domain.entities import AirEvent, AirSegment, Application, Broadcast, LineupItem, Mode, Versioned
+from kzg_desktop.errors import Refusal
 from kzg_desktop.sync.local_state import LocalState
 from tests.unit.cache.samples import application
 from tests.unit.sync.rows import CAMPAIGN, JOB, OTHER, take
@@ -123,3 +127,47 @@ def test_an_action_that_no_longer_fits_is_left_out() -> None:
     state.replay()
     assert ["i2"] == [item.id for item in state.all(LineupItem)]
     assert 1 == state.waiting
+
+
+def mode(to: Mode, event_id: str) -> SetMode:
+    return SetMode(broadcast_id="b1", mode=to, event_id=event_id)
+
+
+def broadcast(state: LocalState) -> Broadcast:
+    (found,) = state.all(Broadcast)
+    return found
+
+
+def test_invariant_17_going_on_air_holds_though_the_clock_is_a_day_behind() -> None:
+    state = campaign()
+    since = NOW + 86_400_000
+    state.put("broadcast", "b1", Versioned(2, replace(broadcast(state), mode="on_air", mode_since=since)))
+    state.replay()
+    timed = state.judge([mode("prepare", "m2"), mode("on_air", "m3"), take("s1")], NOW)
+    state.add([entry(number, action, at) for number, (action, at) in enumerate(timed, 10)])
+    assert "on_air" == broadcast(state).mode
+    assert "s1" == segment(state).id
+    assert ["m2", "m3", "s1"] == [event.id for event in sorted(state.all(AirEvent), key=lambda e: e.at)]
+
+
+def test_invariant_9_a_clear_or_a_mode_that_the_cache_tells_of_does_not_end_what_came_after_it() -> None:
+    """The page with the outcomes was faster than the answer: the entries are still pending."""
+    state = campaign()
+    done = [mode("on_air", "m1"), take("s1"), ClearAir(broadcast_id="b1", event_id="c1"), take("s2")]
+    hub = campaign()
+    hub.add([entry(number, action, NOW + number) for number, action in enumerate(done, 10)])
+    state.add([entry(number, action, NOW + number) for number, action in enumerate(done, 10)])
+    for (name, id_), row in hub._layer.items():
+        state.put(name, id_, row)
+    state.replay()
+    assert ("s2", "on_air") == (segment(state).id, broadcast(state).mode)
+    assert sorted(hub.all(AirEvent), key=lambda e: e.id) == sorted(state.all(AirEvent), key=lambda e: e.id)
+
+
+def test_what_is_on_air_is_locked_by_what_this_desk_did_itself() -> None:
+    state = campaign()
+    state.add([entry(10, take("s1"))])
+    for action in (RemoveFromLineup(item_id="i1"), SkipLineupItem(item_id="i1", skipped=True)):
+        with pytest.raises(Refusal, match="on air"):
+            state.judge([action], NOW + 1)
+    state.judge([ClearAir(broadcast_id="b1", event_id="c1"), RemoveFromLineup(item_id="i1")], NOW + 1)

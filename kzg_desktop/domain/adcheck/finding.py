@@ -1,0 +1,46 @@
+"""What the check finds, and the light it turns on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
+
+from kzg_desktop.domain.adcheck.rules import RULES, Code, Level
+
+__all__ = ["Finding", "Light", "light"]
+
+Light: TypeAlias = Literal["ok", "warn", "block"]
+
+
+class Finding(Struct, frozen=True, kw_only=True):
+    """Words that break a rule.
+
+    ``words`` stand at ``start`` to ``end`` of the checked text, exactly as written; ``field`` names the job's field
+    that the text is (``pay.text``, ``job_benefits``), "" for free text. Where the words are not in a text of the job
+    (a missing element, an age in numbers) they describe it, and the offsets are 0 and their length.
+    ``suggestion`` is what may be said instead, in Chinese. Of ``job_benefits`` the text is its items with a line each.
+    """
+
+    code: Code
+    level: Level
+    words: str
+    basis: str
+    suggestion: str
+    field: str = ""
+    start: int = 0
+    end: int = 0
+
+    @property
+    def restricted_posts(self) -> bool:
+        """Whether a law may demand this for some posts, so that an override can be right."""
+        return RULES[self.code].restricted_posts
+
+
+def light(findings: Iterable[Finding]) -> Light:
+    """Return the gravest level among *findings*, "ok" for none."""
+    levels = {finding.level for finding in findings}
+    if "block" in levels:
+        return "block"
+    return "warn" if levels else "ok"

@@ -1,0 +1,121 @@
+"""What can be done by a key: ids, words and the keys that it has at first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from PySide6.QtCore import QCoreApplication
+
+__all__ = ["COMMANDS", "GROUPS", "Command", "Group", "Scope", "command", "group_words"]
+
+translate = QCoreApplication.translate
+
+Scope: TypeAlias = Literal["live", "jobs", "editor", "everywhere"]
+Group: TypeAlias = Literal["air", "lineup", "jobs", "everywhere"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """Something that keys do within *scope*; ``defaults`` are keys in Qt's portable notation.
+
+    ``needed``: it always keeps a key, since the host must never search for it. ``fixed``: the key belongs to a widget
+    and cannot be changed. ``repeats``: a key held down does it again and again.
+    """
+
+    id: str
+    group: Group
+    scope: Scope
+    say: Callable[[], str]
+    defaults: tuple[str, ...]
+    needed: bool = False
+    fixed: bool = False
+    repeats: bool = False
+
+    @property
+    def words(self) -> str:
+        """What it does, in the language on screen."""
+        return self.say()
+
+    def meets(self, other: Command) -> bool:
+        """Whether one key could be meant for both."""
+        return self.scope == other.scope or "everywhere" in {self.scope, other.scope}
+
+
+GROUPS: tuple[Group, ...] = ("air", "lineup", "jobs", "everywhere")
+
+
+def group_words(group: Group) -> str:
+    """Return the heading of a group in the language on screen."""
+    match group:
+        case "air":
+            return translate("Shortcuts", "On air")
+        case "lineup":
+            return translate("Shortcuts", "Lineup and feed")
+        case "jobs":
+            return translate("Shortcuts", "Jobs")
+        case "everywhere":
+            return translate("Shortcuts", "Everywhere")
+
+
+def _air(name: str, say: Callable[[], str], *keys: str, needed: bool = False) -> Command:
+    return Command(id=f"air.{name}", group="air", scope="live", say=say, defaults=keys, needed=needed)
+
+
+def _lineup(name: str, say: Callable[[], str], *keys: str, repeats: bool = False) -> Command:
+    return Command(id=name, group="lineup", scope="live", say=say, defaults=keys, repeats=repeats)
+
+
+def _jobs(name: str, say: Callable[[], str], *keys: str, scope: Scope = "jobs", fixed: bool = False) -> Command:
+    return Command(id=f"jobs.{name}", group="jobs", scope=scope, say=say, defaults=keys, fixed=fixed)
+
+
+def _anywhere(name: str, say: Callable[[], str], *keys: str) -> Command:
+    return Command(id=name, group="everywhere", scope="everywhere", say=say, defaults=keys)
+
+
+# A presenter remote sends PgDown, PgUp, and "." or B for its black screen: forward takes, back goes to the card before.
+COMMANDS: tuple[Command, ...] = (
+    _air("take", lambda: translate("Shortcuts", "Take: put the next card on air"), "Space", "PgDown", needed=True),
+    _air("clear", lambda: translate("Shortcuts", "Clear: take the card off air"), "Esc", "B", ".", needed=True),
+    _air("cue_next", lambda: translate("Shortcuts", "Cue the card after the next one"), "]"),
+    _air("cue_previous", lambda: translate("Shortcuts", "Cue the card before the next one"), "PgUp", "["),
+    _air("add_minute", lambda: translate("Shortcuts", "Give the card on air one minute more"), "+", "="),
+    _air("go_live", lambda: translate("Shortcuts", "Go on air, or end it; asks first"), "Ctrl+Return"),
+    _air("rehearse", lambda: translate("Shortcuts", "Begin or end a rehearsal"), "Ctrl+Shift+Return"),
+    _lineup("lineup.cue", lambda: translate("Shortcuts", "Make the selected card the next one"), "Return"),
+    _lineup("lineup.add", lambda: translate("Shortcuts", "Add jobs to the lineup"), "Ctrl+J"),
+    _lineup("lineup.move_up", lambda: translate("Shortcuts", "Move the selected card up"), "Alt+Up", repeats=True),
+    _lineup(
+        "lineup.move_down", lambda: translate("Shortcuts", "Move the selected card down"), "Alt+Down", repeats=True
+    ),
+    _lineup("lineup.skip", lambda: translate("Shortcuts", "Skip the card, or take it in again"), "S"),
+    _lineup("lineup.remove", lambda: translate("Shortcuts", "Remove the card from the lineup"), "Del", "Backspace"),
+    _lineup("lineup.undo", lambda: translate("Shortcuts", "Undo a lineup edit"), "Ctrl+Z"),
+    _lineup("lineup.redo", lambda: translate("Shortcuts", "Redo a lineup edit"), "Ctrl+Shift+Z"),
+    _lineup("feed.search", lambda: translate("Shortcuts", "Search the live feed"), "/"),
+    _jobs("new", lambda: translate("Shortcuts", "New job"), "N"),
+    _jobs("edit", lambda: translate("Shortcuts", "Edit the selected job"), "Return", fixed=True),
+    _jobs("duplicate", lambda: translate("Shortcuts", "Duplicate the selected job"), "D"),
+    _jobs("archive", lambda: translate("Shortcuts", "Archive the selected jobs"), "Del", "Backspace", fixed=True),
+    _jobs("undo", lambda: translate("Shortcuts", "Undo the last archiving"), "Ctrl+Z"),
+    _jobs("import", lambda: translate("Shortcuts", "Import a spreadsheet"), "I"),
+    _jobs("search", lambda: translate("Shortcuts", "Search the jobs"), "/", "Ctrl+F"),
+    _jobs("save", lambda: translate("Shortcuts", "Save, in the editor"), "Ctrl+S", scope="editor", fixed=True),
+    _anywhere("nav.live", lambda: translate("Shortcuts", "Live desk"), "Ctrl+1"),
+    _anywhere("nav.jobs", lambda: translate("Shortcuts", "Job library"), "Ctrl+2"),
+    _anywhere("nav.settings", lambda: translate("Shortcuts", "Settings"), "Ctrl+3"),
+    _anywhere("help", lambda: translate("Shortcuts", "Overview of all keys"), "F1", "?"),
+)
+
+_BY_ID = {command.id: command for command in COMMANDS}
+
+
+def command(command_id: str) -> Command:
+    """Return the command with that id.
+
+    Raises:
+        KeyError: there is none.
+    """
+    return _BY_ID[command_id]
