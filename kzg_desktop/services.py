@@ -123,6 +123,9 @@ class Desk(Protocol):
     def may(self, permission: str) -> bool:
         """Whether the user has that right, as far as this desktop knows; the hub decides."""
 
+    def names(self) -> dict[str, str]:
+        """Return the names of the people that this desktop knows, by account id."""
+
     def organizations(self) -> list[Organization]:
         """Return all organisations by name."""
 

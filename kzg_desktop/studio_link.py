@@ -24,7 +24,7 @@ from kzg_desktop.ui.settings_store import SettingsStore
 
 if TYPE_CHECKING:
     from kzg_desktop.studio.obs.link import ObsLink
-    from kzg_desktop.studio.obs.settings import ObsSettings
+    from kzg_desktop.studio.obs.settings import Belief, ObsSettings
     from kzg_desktop.studio.obs.status import ObsStatus
     from kzg_desktop.studio.png import PngOutput
     from kzg_desktop.studio.server import StudioServer
@@ -249,21 +249,22 @@ class StudioLink(QObject):
         )
 
     def _believe(self) -> None:
-        if self._obs is None:
-            return
+        if self._obs is not None and self._live.stage.broadcast is not None:  # before, nothing is known of the air
+            self._obs.believe(self._belief())
+
+    def _belief(self) -> Belief:
         from kzg_desktop.studio.obs.settings import Belief  # noqa: PLC0415 - as above
 
         stage = self._live.stage
         on_air = stage.on_air
-        self._obs.believe(
-            Belief(
-                mode=stage.mode,
-                on_air=on_air is not None,
-                card_kind=on_air.card.employment_type if on_air is not None else "",
-                segment_id=on_air.id if on_air is not None else "",
-                overlay_url=self._info.overlay_url,
-                overlay_png=str(self.png_path) if self._settings.value.png_on else "",
-            )
+        return Belief(
+            mode=stage.mode,
+            on_air=on_air is not None,
+            card_kind=on_air.card.employment_type if on_air is not None else "",
+            segment_id=on_air.id if on_air is not None else "",
+            overlay_url=self._info.overlay_url,
+            overlay_file=self._info.overlay_file,
+            overlay_png=str(self.png_path) if self._settings.value.png_on else "",
         )
 
     def _on_obs(self, status: ObsStatus) -> None:
@@ -297,7 +298,7 @@ class StudioLink(QObject):
         """Try the connection once, with the settings as they are."""
         from kzg_desktop.studio.obs.probe import probe  # noqa: PLC0415 - as above
 
-        return await probe(replace(self._obs_settings(), enabled=True))
+        return await probe(self._obs_settings(), self._belief())
 
     def open_window(self) -> None:
         """Open the clean output, or bring it to the front."""

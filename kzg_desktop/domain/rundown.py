@@ -24,8 +24,8 @@ class Rundown(Struct, frozen=True, kw_only=True):
     """Where a broadcast stands.
 
     ``elapsed_s`` of ``planned_s`` is the card on air; ``over_s`` is how far it is over, negative before.
-    ``live_s`` counts since the broadcast went on air, or its rehearsal began. ``lineup_s`` is the planned time of all cards
-    that are not skipped; ``left_s`` of those still to come and of the rest of the card on air.
+    ``live_s`` counts since the broadcast went on air, or its rehearsal began. ``lineup_s`` is the planned time of all
+    cards that are not skipped; ``left_s`` of those still to come and of the rest of the card on air.
     ``ends_at`` is the expected end, ``drift_s`` how much later than planned that is (negative: earlier).
     """
 
@@ -84,11 +84,13 @@ def rundown(broadcast: Broadcast, items: Sequence[LineupItem], segments: Sequenc
 class SteadyClock:
     """Time of day for clocks on screen: it follows a jump forward (sleep) and ignores one back.
 
-    Call :meth:`resync` when a new segment starts, so that both are stamped by the same time of day again.
+    Call :meth:`resync` when a new segment starts, so that both are stamped by the same time of day again, and
+    :meth:`align` where something tells what time it is by the hub's clock, which this computer's may differ from.
     """
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
+        self._offset_ms = 0
         self.resync()
 
     def resync(self) -> None:
@@ -96,10 +98,14 @@ class SteadyClock:
         self._wall_ms = self._clock.now_ms()
         self._monotonic_s = self._clock.monotonic_s()
 
+    def align(self, now_ms: int) -> None:
+        """Take *now_ms* for the time that it is now, and go on from there."""
+        self._offset_ms += now_ms - self.now_ms()
+
     def now_ms(self) -> int:
-        """Return UTC ms; never less than an earlier answer since the last resync."""
+        """Return UTC ms; never less than an earlier answer since the last resync or alignment."""
         passed_ms = int((self._clock.monotonic_s() - self._monotonic_s) * 1000)
-        return max(self._wall_ms + passed_ms, self._clock.now_ms())
+        return max(self._wall_ms + passed_ms, self._clock.now_ms()) + self._offset_ms
 
 
 def clock_text(seconds: int, *, hours: bool = False) -> str:

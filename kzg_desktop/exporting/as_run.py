@@ -42,7 +42,7 @@ _LABELS: dict[Language, _Labels] = {
         ),
         kinds={"take": "上墙", "clear": "清屏", "mode": "切换模式"},
         modes={"prepare": "准备", "rehearse": "彩排", "on_air": "直播"},
-        triggers={"key": "键盘", "mouse": "鼠标", "api": "控制接口", "ctl": "命令行"},
+        triggers={"key": "键盘", "mouse": "鼠标", "button": "按钮", "api": "控制接口", "ctl": "命令行", "demo": "演示"},
         log="播出记录",
     ),
     "en": _Labels(
@@ -62,7 +62,14 @@ _LABELS: dict[Language, _Labels] = {
         ),
         kinds={"take": "take", "clear": "clear", "mode": "mode"},
         modes={"prepare": "prepare", "rehearse": "rehearsal", "on_air": "on air"},
-        triggers={"key": "keyboard", "mouse": "mouse", "api": "control API", "ctl": "command line"},
+        triggers={
+            "key": "keyboard",
+            "mouse": "mouse",
+            "button": "button",
+            "api": "control API",
+            "ctl": "command line",
+            "demo": "demo",
+        },
         log="As-run log",
     ),
 }

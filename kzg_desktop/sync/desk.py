@@ -114,6 +114,9 @@ class LocalDesk:
     def may(self, permission: str) -> bool:
         return self.account is None or permission in self.account.permissions
 
+    def names(self) -> dict[str, str]:
+        return {self.account.id: self.account.name} if self.account is not None else {}
+
     @property
     def quarantined(self) -> list[Path]:
         """Damaged files that were put aside since the start."""

@@ -175,8 +175,13 @@ class _Binding(QObject):
         everywhere = bound.scope == "everywhere"
         shortcut.setContext(context.WindowShortcut if everywhere else context.WidgetWithChildrenShortcut)
         shortcut.setAutoRepeat(bound.repeats)
-        shortcut.activated.connect(act)
+        shortcut.activated.connect(lambda: self._do(act))
         return shortcut
+
+    def _do(self, act: Callable[[], object]) -> None:
+        modal = QApplication.activeModalWidget()
+        if modal is None or modal is self._widget.window():  # a dialog has no keyboard yet in its first moment
+            act()
 
 
 def _usable(stored: Mapping[str, object]) -> _Keys:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 __all__ = ["COMMANDS", "GROUPS", "Command", "Group", "Scope", "command", "group_words"]
@@ -16,8 +16,7 @@ Scope: TypeAlias = Literal["live", "jobs", "editor", "everywhere"]
 Group: TypeAlias = Literal["air", "lineup", "jobs", "everywhere"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Command:
+class Command(Struct, frozen=True, kw_only=True):
     """Something that keys do within *scope*; ``defaults`` are keys in Qt's portable notation.
 
     ``needed``: it always keeps a key, since the host must never search for it. ``fixed``: the key belongs to a widget
@@ -81,9 +80,9 @@ COMMANDS: tuple[Command, ...] = (
     _air("clear", lambda: translate("Shortcuts", "Clear: take the card off air"), "Esc", "B", ".", needed=True),
     _air("cue_next", lambda: translate("Shortcuts", "Cue the card after the next one"), "]"),
     _air("cue_previous", lambda: translate("Shortcuts", "Cue the card before the next one"), "PgUp", "["),
+    _air("cue_suggested", lambda: translate("Shortcuts", "Cue the card that is suggested"), "G"),
     _air("add_minute", lambda: translate("Shortcuts", "Give the card on air one minute more"), "+", "="),
     _air("go_live", lambda: translate("Shortcuts", "Go on air, or end it; asks first"), "Ctrl+Return"),
-    _air("rehearse", lambda: translate("Shortcuts", "Begin or end a rehearsal"), "Ctrl+Shift+Return"),
     _lineup("lineup.cue", lambda: translate("Shortcuts", "Make the selected card the next one"), "Return"),
     _lineup("lineup.add", lambda: translate("Shortcuts", "Add jobs to the lineup"), "Ctrl+J"),
     _lineup("lineup.move_up", lambda: translate("Shortcuts", "Move the selected card up"), "Alt+Up", repeats=True),

@@ -186,6 +186,8 @@ class MainWindow(QMainWindow):
         if not self.live.stage.broadcast_id:
             page.set_broadcast(self._broadcast_to_show())
         page.broadcast_changed.connect(self._on_broadcast)
+        page.said.connect(self.say)
+        page.failed.connect(self.show_error)
         page.strip.obs_requested.connect(self._show_obs_settings)
         page.strip.show_obs(*self._obs)
         return page

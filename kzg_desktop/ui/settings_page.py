@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from kzg_desktop.services import Desk, DeskEvent, StatusChanged
@@ -64,8 +65,8 @@ class SettingsPage(QWidget):
         self._tabs = QTabBar()
         self._stack = QStackedWidget()
         self._lay_out()
+        self._add_keys()
         self._unsubscribe = desk.subscribe(self._on_event)
-        self.setFocusProxy(self._tabs)
 
     def stop(self) -> None:
         """Stop listening to the desk; the page is about to go."""
@@ -212,6 +213,19 @@ class SettingsPage(QWidget):
             self._pages[name] = self._builds[name]()
             self._stack.addWidget(self._pages[name])
         self._stack.setCurrentWidget(self._pages[name])
+        section: QWidget = getattr(self, name)
+        self.setFocusProxy(section)
+
+    def _add_keys(self) -> None:
+        """Turn the tabs from anywhere on the page, as every program with tabs does."""
+        for keys, step in (("Ctrl+Tab", 1), ("Ctrl+PgDown", 1), ("Ctrl+Shift+Tab", -1), ("Ctrl+PgUp", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda step=step: self._turn(step))
+
+    def _turn(self, step: int) -> None:
+        self._tabs.setCurrentIndex((self._tabs.currentIndex() + step) % self._tabs.count())
+        self.setFocus()
 
     # --- what happens
 

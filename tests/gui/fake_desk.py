@@ -93,6 +93,9 @@ class FakeDesk:
     def may(self, permission: str) -> bool:
         return permission not in self.forbidden
 
+    def names(self) -> dict[str, str]:
+        return {self.actor: "小周"}
+
     # --- rows
 
     def organizations(self) -> list[Organization]:

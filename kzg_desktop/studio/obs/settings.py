@@ -50,8 +50,8 @@ class Belief(Struct, frozen=True, kw_only=True):
     """What the desk believes: the broadcast's ``mode``, and whether a card is on air and which.
 
     ``segment_id`` tells two cards of one ``card_kind`` apart, so that a take of another card counts as a take.
-    ``overlay_url``, ``overlay_file`` (the page as a local file) and ``overlay_png`` are where the overlay is offered; ""
-    is nowhere.
+    ``overlay_url``, ``overlay_file`` (the same page as a local file) and ``overlay_png`` are where the overlay is
+    offered; "" is nowhere.
     """
 
     mode: Mode = "prepare"

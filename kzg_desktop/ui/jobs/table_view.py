@@ -21,7 +21,7 @@ __all__ = ["JobTableView"]
 
 _WIDTHS = {
     JobColumn.LIGHT: 15,
-    JobColumn.EMPLOYER: 41,
+    JobColumn.EMPLOYER: 42,
     JobColumn.TITLE: 30,
     JobColumn.PAY: 29,
     JobColumn.VACANCY: 28,
@@ -72,8 +72,19 @@ class JobTableView(QTableView):
         if wide != self._wide:  # in between, the widths are the user's
             self._wide = wide
             self._set_widths(4 / 3 if wide else 1)
-        # the card beside the list shows the benefits in full: better none here than the first letter
-        self.setColumnHidden(JobColumn.BENEFITS, self.width() - self._taken < _LEAST_BENEFITS)
+        self._show_benefits(self.width() - self._taken >= _LEAST_BENEFITS)
+
+    def _show_benefits(self, shown: bool) -> None:
+        """Show the benefits where there is room; else the employer's name has the rest, for the card shows them too."""
+        if shown != self.isColumnHidden(JobColumn.BENEFITS):
+            return
+        self.setColumnHidden(JobColumn.BENEFITS, not shown)
+        header = self.horizontalHeader()
+        header.setStretchLastSection(shown)
+        modes = QHeaderView.ResizeMode
+        header.setSectionResizeMode(JobColumn.EMPLOYER, modes.Interactive if shown else modes.Stretch)
+        if shown:
+            self._set_widths(4 / 3 if self._wide else 1)
 
     def _set_widths(self, factor: float) -> None:
         self._taken = 0

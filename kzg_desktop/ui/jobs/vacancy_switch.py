@@ -78,14 +78,16 @@ class VacancySwitch(QWidget):
         top.addWidget(caption)
         top.addWidget(self._figures, 1)
         switch = QHBoxLayout()
-        switch.setSpacing(2 * UNIT)
+        switch.setSpacing(0)
         names: dict[VacancyState, str] = {
             "open": self.tr("Open"),
             "paused": self.tr("Paused"),
             "filled": self.tr("Full"),
         }
-        for state, words in names.items():
-            switch.addWidget(self._button(state, words), 1)
+        for (state, words), place in zip(names.items(), ("first", "middle", "last"), strict=True):
+            button = self._button(state, words)
+            button.setProperty("segment", place)
+            switch.addWidget(button, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * UNIT)
@@ -96,7 +98,7 @@ class VacancySwitch(QWidget):
     def _button(self, state: VacancyState, words: str) -> QPushButton:
         button = QPushButton(words, autoDefault=False)
         button.setCheckable(True)
-        button.setProperty("kind", "chip")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard with the list
         button.setToolTip(f"{words}  ({STATE_KEYS[state]})")
         button.clicked.connect(lambda: self._on_clicked(state))
         self.buttons[state] = button

@@ -182,6 +182,7 @@ class Air(QObject):
         outcome = await self._do(action, self.tr("Not taken, the air is unchanged: {0}"))
         if outcome.done:
             self._taken_at_s = self._clock.monotonic_s()
+            self._stage.begin(action.segment_id)
             if self._stage.cued_id == item.id:
                 self._stage.cue(None)
             self._warn([obstacle.code for obstacle in against])

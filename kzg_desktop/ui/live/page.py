@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QSplitter,
@@ -35,6 +36,7 @@ from kzg_desktop.ui.live.top_strip import TopStrip
 if TYPE_CHECKING:
     from kzg_desktop.domain.entities import Mode
     from kzg_desktop.domain.guards import Obstacle
+    from kzg_desktop.ui.live.as_run_export import AsRunExport
     from kzg_desktop.ui.live.job_picker import JobPicker
     from kzg_desktop.ui.live.mode_flow import ModeFlow
     from kzg_desktop.ui.live.refusals_dialog import RefusalsDialog
@@ -50,6 +52,9 @@ class LivePage(QWidget):
 
     broadcast_changed = Signal(str)
     """Another broadcast is shown, by its id."""
+    said = Signal(str, str, object)
+    """A confirmation: words, what a button offers, and what it does."""
+    failed = Signal(object)
 
     def __init__(self, live: LiveDesk, desk: Desk, tasks: Tasks, clock: Clock) -> None:
         super().__init__()
@@ -120,6 +125,7 @@ class LivePage(QWidget):
         self.strip.new_requested.connect(self.new_broadcast)
         self.strip.edit_requested.connect(self.edit_broadcast)
         self.strip.refusals_requested.connect(self._open_refusals)
+        self.strip.as_run_requested.connect(self._save_as_run)
         self.strip.modes.wanted.connect(self._want_mode)
         self.on_air_pane.air_requested.connect(self._toggle_air)
         self.air.answer_needed.connect(self._ask_about)
@@ -226,6 +232,26 @@ class LivePage(QWidget):
 
     def _toggle_air(self) -> None:
         self.modes.toggle_air()
+
+    def _save_as_run(self) -> None:
+        if self.stage.broadcast is not None:
+            self.as_run.ask(self.stage.broadcast)
+
+    @cached_property
+    def as_run(self) -> AsRunExport:
+        """Saving the as-run log."""
+        from kzg_desktop.ui.live.as_run_export import AsRunExport  # noqa: PLC0415 - as said above
+
+        export = AsRunExport(self._desk, self._tasks, self)
+        export.saved.connect(self._on_saved)
+        export.failed.connect(self.failed)
+        return export
+
+    def _on_saved(self, path: str) -> None:
+        folder = QUrl.fromLocalFile(str(Path(path).parent))
+        self.said.emit(
+            self.tr("Saved: {0}").format(path), self.tr("Show in folder"), lambda: QDesktopServices.openUrl(folder)
+        )
 
     @property
     def mode(self) -> Mode:

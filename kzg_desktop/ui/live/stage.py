@@ -156,9 +156,20 @@ class Stage(QObject):
         self.broadcast = next((b for b in self._desk.broadcasts() if b.id == id_), None)
         self.items = self._desk.lineup(id_) if id_ else []
         self.segments = of_mode(self.broadcast, self._desk.segments(id_)) if self.broadcast is not None else []
-        if self.on_air != was_on_air:
-            self._steady.resync()
+        self._keep_time(was_on_air, self.on_air)
         self.changed.emit()
+
+    def begin(self, segment_id: str) -> None:
+        """Count from nothing the card that was taken here this moment, whatever this computer's clock says."""
+        if self.on_air is not None and self.on_air.id == segment_id:
+            self._steady.align(self.on_air.started_at)
+
+    def _keep_time(self, before: AirSegment | None, now: AirSegment | None) -> None:
+        """Go on counting when the hub puts its own time in the place of this computer's."""
+        if before is not None and now is not None and before.id == now.id:
+            self._steady.align(self._steady.now_ms() + now.started_at - before.started_at)
+        elif before != now:
+            self._steady.resync()
 
     def count(self, counts: FeedCounts) -> None:
         """Take over new figures; equal ones may stand for another minute."""

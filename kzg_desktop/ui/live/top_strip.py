@@ -31,6 +31,7 @@ class TopStrip(QFrame):
     new_requested = Signal()
     edit_requested = Signal()
     refusals_requested = Signal()
+    as_run_requested = Signal()
     obs_requested = Signal()
     """The host wants to see what is wrong with OBS."""
 
@@ -147,6 +148,8 @@ class TopStrip(QFrame):
         self._menu.addAction(self.tr("New broadcast…"), self.new_requested.emit)
         edit = self._menu.addAction(self.tr("Edit this broadcast…"), self.edit_requested.emit)
         edit.setEnabled(self._stage.broadcast is not None)
+        log = self._menu.addAction(self.tr("Save the as-run log…"), self.as_run_requested.emit)
+        log.setEnabled(self._stage.broadcast is not None)
         self._menu.addSeparator()
         link = self._desk.sign_up_url(self._stage.broadcast_id) if self._stage.broadcast is not None else ""
         copy = self._menu.addAction(self.tr("Copy the sign-up link"))

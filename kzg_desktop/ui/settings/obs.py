@@ -45,14 +45,13 @@ class ObsSection(QWidget):
         self._boxes: list[tuple[_NameBox, bool]] = []
         self._saved = False
         self._build()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4 * UNIT)
-        column.addWidget(self._connection())
-        column.addWidget(self._scenes())
-        if info.card_kinds:
-            rows = [(words, self._kind_box(kind)) for kind, words in info.card_kinds]
-            column.addWidget(section(self.tr("Scene for a kind of card"), rows))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4 * UNIT)
+        self._column.addWidget(self._connection())
+        self._column.addWidget(self._scenes())
+        self._kinds: tuple[tuple[str, str], ...] = ()
+        self._kind_scenes: QWidget | None = None
         self.show_studio(info)
         self.setFocusProxy(self.on)
 
@@ -63,8 +62,23 @@ class ObsSection(QWidget):
         self._saved_note.setText(self.tr("Saved") if self._saved else self.tr("None saved"))
         set_tone(self._saved_note, "good" if self._saved else "muted")
         self._forget.setVisible(self._saved)
+        self._show_kinds(info.card_kinds)
         for box, is_source in self._boxes:
             box.offer(info.obs_sources if is_source else info.obs_scenes)
+
+    def _show_kinds(self, kinds: tuple[tuple[str, str], ...]) -> None:
+        if kinds == self._kinds:
+            return
+        self._kinds = kinds
+        if self._kind_scenes is not None:
+            self._boxes = [(box, source) for box, source in self._boxes if not self._kind_scenes.isAncestorOf(box)]
+            self._column.removeWidget(self._kind_scenes)
+            self._kind_scenes.deleteLater()
+            self._kind_scenes = None
+        if kinds:
+            rows = [(words, self._kind_box(kind)) for kind, words in kinds]
+            self._kind_scenes = section(self.tr("Scene for a kind of card"), rows)
+            self._column.addWidget(self._kind_scenes)
 
     def show_status(self, words: str, tone: Tone) -> None:
         """Say how the link to OBS is, or how the test of it went."""

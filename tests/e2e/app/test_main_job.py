@@ -44,6 +44,7 @@ def test_a_viewers_form_is_in_window_and_cache_within_a_second(tmp_path: Path, d
         await until(lambda: not app.desk.status.waiting)
         app.window.show_broadcast(BROADCAST_ID)
         page = app.window.page_widget("live")
+        await page.air.set_mode_now("on_air", "test")
         page.air.take("test")
         await until(lambda: page.stage.on_air)
         await until(lambda: not app.desk.status.waiting)

@@ -29,7 +29,10 @@ def test_work_goes_on_without_the_hub_and_arrives_once(tmp_path: Path, desk_of: 
         for number in range(5):
             _apply(hub.url, app.desk.lineup(BROADCAST_ID)[0].job_id, number)
         page = app.window.page_widget("live")
+        page.set_broadcast(BROADCAST_ID)
         await until(lambda: page.feed.table.rowCount() == 5)
+        await page.air.set_mode_now("on_air", "test")
+        await until(lambda: not app.desk.status.waiting)
 
     async def without_hub(app: Any) -> tuple[list[str], str, str]:
         page = app.window.page_widget("live")

@@ -17,6 +17,7 @@ from tests.e2e.obs.real_obs import PASSWORD, ObsClient, RealObs, paint
 
 CARD = "#ff6a00"
 CAMERA = "#204060"
+EVENTS_ONLY = Pace(recheck_s=3600)
 
 
 class Stage:
@@ -143,7 +144,7 @@ async def test_a_take_and_a_clear_switch_to_the_mapped_scenes_and_viewers_see_th
 async def test_a_scene_that_the_host_changed_is_left_until_the_next_take(
     client: ObsClient, stage: Stage, linked: Start
 ) -> None:
-    async with linked(stage.off_air(), scene_on_air="讲岗位") as watched:
+    async with linked(stage.off_air(), pace=EVENTS_ONLY, scene_on_air="讲岗位") as watched:
         await watched.until_problems("not-streaming")
         watched.link.believe(stage.on_air())
         await client.heard("CurrentProgramSceneChanged", sceneName="讲岗位")
@@ -165,7 +166,7 @@ async def test_a_hidden_overlay_is_told_and_so_is_that_it_is_back(
     await client.switch("讲派遣")
     nested = (await client.call("GetSceneItemList", sceneName="讲派遣"))["sceneItems"][0]["sceneItemId"]
 
-    async with linked(stage.on_air()) as watched:
+    async with linked(stage.on_air(), pace=EVENTS_ONLY) as watched:
         await watched.until_problems("not-streaming")
         await client.show("讲岗位", stage.item, False)
         status = await watched.until_problems("overlay-hidden", "not-streaming")

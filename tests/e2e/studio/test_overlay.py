@@ -12,6 +12,7 @@ import pytest
 import zxingcpp
 from msgspec import structs
 from playwright.async_api import Browser, Page
+from PySide6.QtGui import QImage
 
 from kzg_desktop.domain.air_card import AirCard
 from kzg_desktop.studio.overlay import LAYOUTS, write_local_pages
@@ -19,6 +20,7 @@ from kzg_desktop.studio.server import StudioServer
 from kzg_desktop.studio.state import OverlayState
 from tests.e2e.studio.conftest import Start, stage
 from tests.e2e.studio.desk import CARD, LONG, OTHER, SIGN_UP
+from tests.unit.hub.live import LiveHub, campaign, take
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
@@ -39,8 +41,8 @@ _TEXTS = """
   }];
 })
 """
-_CARD = "(({ left, top, right, bottom }) => [left, top, right, bottom])(document.querySelector('.card')"
-_CARD += ".getBoundingClientRect())"
+_BOX = "(name) => (({ left, top, right, bottom }) => [left, top, right, bottom])"
+_BOX += "(document.querySelector(name).getBoundingClientRect())"
 _STYLE = "(({ transitionDuration, opacity }) => [transitionDuration, opacity])(getComputedStyle("
 _STYLE += "document.querySelector('.card')))"
 _HIDDEN_MARKS = str.maketrans("", "", "\u200b\u2060")
@@ -121,14 +123,17 @@ async def test_nothing_is_cut_in_any_layout(studio: StudioServer, browser: Brows
 async def _nothing_is_cut(page: Page, size: tuple[int, int], card: AirCard) -> None:
     width, height = size
     smallest = SMALLEST_PX * min(size) / 1080
-    whole = tuple(await page.evaluate(_CARD))
-    assert _within(whole, (width * 0.05, height * 0.05, width * 0.95, height * 0.95)), (page.url, size, whole)
+    safe = (width * 0.05, height * 0.05, width * 0.95, height * 0.95)
+    whole, code = [tuple(await page.evaluate(_BOX, name)) for name in (".card", ".tile")]
+    assert _within(whole, safe), (page.url, size, whole)
+    assert _within(code, safe), (page.url, size, code)
     found = await texts(page)
     for text in found:
         where = (page.url, size, text)
         assert text["px"] >= smallest - 0.1, where
         assert not text["wide"], where
         assert _within(text["words"], whole), where
+        assert not _overlap(text["words"], code), where
         assert _within((text["words"][0], 0, text["words"][2], 0), (text["box"][0], 0, text["box"][2], 0)), where
     for one, other in combinations([text for text in found if not text["turned"]], 2):
         assert not _overlap(one["box"], other["box"]), (page.url, size, one, other)
@@ -150,8 +155,6 @@ def _overlap(a: Sequence[float], b: Sequence[float]) -> bool:
 async def test_there_is_nothing_behind_the_card_and_its_code_is_read(
     studio: StudioServer, browser: Browser, layout: str
 ) -> None:
-    from PySide6.QtGui import QImage  # noqa: PLC0415 - reads a PNG
-
     page = await browser.new_page(**stage(1280, 720))
     put(studio, CARD)
     await page.goto(f"{studio.overlay_url}?layout={layout}&theme=light")
@@ -159,10 +162,39 @@ async def test_there_is_nothing_behind_the_card_and_its_code_is_read(
     image = QImage.fromData(await page.screenshot(omit_background=True))
     assert [0, 0, 0] == [image.pixelColor(x, y).alpha() for x, y in ((0, 0), (1279, 0), (2, 360))]
     assert image.pixelColor(200, 640 if layout != "full-card" else 400).alpha() > 200
-    picture = image.convertToFormat(QImage.Format.Format_Grayscale8)
-    gray = memoryview(picture.constBits()).cast("B", shape=[picture.height(), picture.width()])
-    assert [SIGN_UP] == [code.text for code in zxingcpp.read_barcodes(gray)]
+    assert [SIGN_UP] == codes(image)
     await page.close()
+
+
+def codes(image: QImage) -> list[str]:
+    """Return the texts of the QR codes in a picture, on black where it is transparent."""
+    gray = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    pixels = memoryview(gray.constBits()).cast("B", shape=[gray.height(), gray.width()])
+    return [code.text for code in zxingcpp.read_barcodes(pixels)]
+
+
+async def test_the_code_in_the_picture_opens_a_page_that_takes_an_application(
+    studio: StudioServer, browser: Browser, tmp_path: Path
+) -> None:
+    hub = LiveHub(tmp_path / "hub")
+    host = hub.desktop()
+    host.act(*campaign(), take("s-1"))
+    put(studio, CARD, url=f"{hub.url}/apply/live-1")
+    page = await browser.new_page(**stage(1280, 720))
+    await page.goto(studio.overlay_url)
+    await shown(page, "s-1")
+    [address] = codes(QImage.fromData(await page.screenshot()))
+    await page.goto(address)
+    await page.get_by_label("姓名").fill("王小明")
+    await page.get_by_label("手机号").fill("13800138000")
+    await page.get_by_label("我同意").check()
+    await page.get_by_role("button", name="马上报名").click()
+    await page.wait_for_url("**/done?r=*")
+    host.start()
+    assert ["s-1"] == [row["segment_id"] for row in host.applications()]
+    await page.close()
+    host.close()
+    hub.close()
 
 
 async def test_a_page_opened_before_the_desk_shows_the_card_when_it_comes(

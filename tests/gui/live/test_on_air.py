@@ -240,6 +240,25 @@ def test_the_tally_warns_and_says_how_much_over(
     drive(story())
 
 
+@pytest.mark.parametrize("wrong_s", [-3600, 0, 3600])
+def test_elapsed_goes_on_when_the_hub_tells_its_own_time(
+    drive, opened, desk, clock, press, until, wrong_s: int
+) -> None:
+    async def story() -> None:
+        async with opened() as page:
+            press(SPACE)
+            await until(lambda: page.stage.on_air)
+            clock.advance(20)
+            (segment,) = desk.segments("b1")
+            desk.put(replace(segment, started_at=segment.started_at - wrong_s * 1000))
+            page.stage.refresh()
+            clock.advance(10)
+            page.tick()
+            assert page.on_air_pane.tally.words == "ON AIR 00:30 / 05:00"
+
+    drive(story())
+
+
 def test_the_clocks_go_on_across_midnight(drive, opened, desk, clock, press, until) -> None:
     clock.advance(12 * 3600 - 60)
     desk.put(replace(desk.broadcasts()[0], mode_since=clock.now_ms()))

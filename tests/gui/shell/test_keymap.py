@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from kzg_desktop.ui.keymap import Keymap
@@ -258,6 +258,17 @@ def test_a_button_keeps_its_space_but_not_the_remote(page: Page) -> None:
     QTest.keyClick(page.button, Qt.Key.Key_Space)
     assert [] == page.done
     QTest.keyClick(page.button, Qt.Key.Key_PageDown)
+    assert ["air.take"] == page.done
+
+
+def test_a_question_on_screen_keeps_the_keys_from_the_page_below(page: Page, qtbot: QtBot) -> None:
+    question = QDialog(page)
+    qtbot.addWidget(question)
+    question.open()
+    QTest.keyClick(page.list, Qt.Key.Key_PageDown)
+    assert [] == page.done
+    question.reject()
+    QTest.keyClick(page.list, Qt.Key.Key_PageDown)
     assert ["air.take"] == page.done
 
 

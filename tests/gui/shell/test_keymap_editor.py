@@ -93,11 +93,11 @@ def test_commands_are_found_by_words_and_keys(editor: KeymapEditor, words: str, 
 
 
 def test_the_cursor_passes_over_headings(editor: KeymapEditor) -> None:
-    editor.view.choose("air.rehearse")
+    editor.view.choose("air.go_live")
     press(Qt.Key.Key_Down)
     assert "lineup.cue" == editor.view.chosen_id
     for key, wanted in (
-        (Qt.Key.Key_Up, "air.rehearse"),
+        (Qt.Key.Key_Up, "air.go_live"),
         (Qt.Key.Key_End, "help"),
         (Qt.Key.Key_Down, "help"),
         (Qt.Key.Key_Home, "air.take"),
@@ -156,7 +156,7 @@ def test_a_conflict_names_the_other_command_and_offers_to_move(
     [
         (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "has to stay there", False),
         (Qt.Key.Key_N, Qt.KeyboardModifier.NoModifier, "already", False),
-        (Qt.Key.Key_G, Qt.KeyboardModifier.NoModifier, "While you type", True),
+        (Qt.Key.Key_K, Qt.KeyboardModifier.NoModifier, "While you type", True),
         (Qt.Key.Key_Home, Qt.KeyboardModifier.NoModifier, "Lists use this key", True),
         (Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier, "Text fields use this key", True),
         (Qt.Key.Key_F9, Qt.KeyboardModifier.NoModifier, "", True),

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtGui import QGuiApplication, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMessageBox, QPushButton, QTabBar
 from pytestqt.qtbot import QtBot
 
 from kzg_desktop.errors import InvalidInput
@@ -86,15 +86,28 @@ def test_a_section_is_built_when_it_is_shown(page: SettingsPage) -> None:
     assert {"overlay"} == {"keys", "overlay", "obs", "control"} & vars(page).keys()
 
 
-def test_sections_are_chosen_by_key(page: SettingsPage) -> None:
+@pytest.mark.parametrize("keys", ["Ctrl+Tab", "Ctrl+PgDown"])
+def test_sections_are_turned_by_key_and_get_the_keyboard(page: SettingsPage, keys: str) -> None:
     page.setFocus()
-    seen = [page.section]
-    for _ in range(4):
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        QTest.keyClick(focus, Qt.Key.Key_Right)
+    seen = []
+    for _ in page.sections:
         seen.append(page.section)
+        focus = QApplication.focusWidget()
+        assert getattr(page, page.section).isAncestorOf(focus)
+        QTest.keySequence(focus, QKeySequence(keys))
     assert page.sections == seen
+    assert "general" == page.section, "the last is followed by the first"
+    QTest.keySequence(QApplication.focusWidget(), QKeySequence("Ctrl+PgUp"))
+    assert "control" == page.section
+
+
+def test_tabs_are_chosen_with_arrows(page: SettingsPage) -> None:
+    tabs = page.findChild(QTabBar)
+    tabs.setFocus()
+    for name in page.sections[1:]:
+        QTest.keyClick(tabs, Qt.Key.Key_Right)
+        assert name == page.section
+        assert tabs.hasFocus()
 
 
 @pytest.mark.parametrize("name", ["overlay", "obs", "control"])
@@ -266,7 +279,9 @@ def test_scenes_are_chosen_or_typed(page: SettingsPage, store: SettingsStore, ch
     assert ["obs_scene_on_air", "obs_overlay_source"] == changed
 
 
-def test_a_kind_of_card_has_its_scene(page: SettingsPage, store: SettingsStore, changed: list[str]) -> None:
+def test_a_kind_of_card_has_its_scene(
+    page: SettingsPage, store: SettingsStore, changed: list[str], qtbot: QtBot
+) -> None:
     page.show_section("obs")
     box = page.obs.findChild(QComboBox, "obs_scenes.full_time")
     box.setCurrentIndex(1)
@@ -276,6 +291,9 @@ def test_a_kind_of_card_has_its_scene(page: SettingsPage, store: SettingsStore, 
     box.activated.emit(0)
     assert {} == store.value.obs_scenes
     assert ["obs_scenes", "obs_scenes"] == changed
+    page.show_studio(replace(INFO, card_kinds=(("part_time", "Part time"),)))
+    qtbot.waitUntil(page.obs.findChild(QComboBox, "obs_scenes.part_time").isVisible)
+    assert "Part time" in {label.text() for label in page.obs.findChildren(QLabel)}
 
 
 # --- control

@@ -152,3 +152,14 @@ def test_the_steady_clock_starts_anew_when_told() -> None:
 )
 def test_clock_text(text: str, seconds: int, hours: bool) -> None:
     assert text == clock_text(seconds, hours=hours)
+
+
+def test_an_aligned_clock_goes_on_from_there_and_stays_aligned() -> None:
+    clocks = TwoClocks()
+    steady = SteadyClock(clocks)
+    steady.align(MIDNIGHT + 3_600_000)
+    clocks.mono_s += 10
+    clocks.wall_ms += 10_000
+    assert MIDNIGHT + 3_610_000 == steady.now_ms()
+    steady.resync()
+    assert MIDNIGHT + 3_610_000 == steady.now_ms()

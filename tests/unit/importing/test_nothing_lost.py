@@ -45,9 +45,15 @@ def said(sheet: JobSheet) -> str:
 
 def lost(cell: str, out: str) -> list[str]:
     """Return the runs of letters and digits of *cell* that are nowhere in *out*, units of measure aside."""
+    # a line end parts two figures where clauses are read, and is a blank where words are kept
+    readings = (plain(cell), " ".join(map(plain, re.split(r"[\r\n]", cell))))
+    return min((lost_runs(reading, out) for reading in readings), key=len)
+
+
+def lost_runs(cell: str, out: str) -> list[str]:
     numbers = {int(run) for run in re.findall(r"\d+", out) if run.isdecimal()}
     letters = substance(out)
-    runs = re.findall(r"[0-9]+|[^\W\d_]+", plain(cell))
+    runs = re.findall(r"[0-9]+|[^\W\d_]+", cell)
     return [
         run
         for run in runs

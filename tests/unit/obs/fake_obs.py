@@ -77,8 +77,9 @@ class FakeObs:
         await socket.send(json.dumps({"op": 2, "d": {"negotiatedRpcVersion": 1}}))
         self._sockets.add(socket)
         try:
-            async for text in socket:
-                await self._answer(socket, json.loads(text))
+            with suppress(ConnectionClosed):
+                async for text in socket:
+                    await self._answer(socket, json.loads(text))
         finally:
             self._sockets.discard(socket)
 

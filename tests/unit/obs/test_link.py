@@ -63,6 +63,16 @@ async def test_nothing_is_asked_to_change_without_a_take(obs: FakeObs) -> None:
     assert "讲岗位" == obs.program
 
 
+async def test_a_scene_that_is_already_on_program_is_not_switched_to(obs: FakeObs) -> None:
+    obs.program = "讲岗位"
+    async with linked(obs.port, CLEAR, scene_on_air="讲岗位") as (link, told):
+        await told.until_state("connected")
+        link.believe(CARD)
+        await obs.asked_for("GetCurrentProgramScene")
+        await obs.asked_for("GetVersion", obs.asked.count("GetVersion") + 1)
+    assert "SetCurrentProgramScene" not in obs.asked
+
+
 async def test_while_the_scene_collection_changes_nothing_is_asked(obs: FakeObs) -> None:
     heard: asyncio.Queue[str] = asyncio.Queue()
     settings = ObsSettings(port=obs.port)
@@ -128,7 +138,8 @@ async def test_a_link_thrown_out_comes_back(obs: FakeObs) -> None:
             await told.until_state("connected")
             await obs.drop(4011)
             await told.until_state("unreachable")
-    assert 3 == obs.connections
+    states = [status.state for status in told.statuses]
+    assert ["connecting", *(3 * ["connected", "unreachable"])] == states[:7]
 
 
 async def test_a_wrong_password_is_tried_once_until_it_is_another() -> None:
