@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import time
+from datetime import date, datetime, timedelta, timezone
 from typing import Protocol
 
-__all__ = ["Clock", "SystemClock"]
+__all__ = ["CHINA", "Clock", "SystemClock", "china_day"]
+
+CHINA = timezone(timedelta(hours=8))
+"""China has one time of day and sets no clock forward or back."""
+
+
+def china_day(now_ms: int) -> date:
+    """Return the day in China at that time (UTC ms), by which an offer is valid or not."""
+    return datetime.fromtimestamp(now_ms / 1000, CHINA).date()
 
 
 class Clock(Protocol):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kzg_desktop.domain.clock import Clock
@@ -182,9 +183,9 @@ class MainWindow(QMainWindow):
         self.show_page(wanted if wanted in PAGES else "live")
 
     def _build_live(self) -> QWidget:
-        page = LivePage(self.live, self._desk, self._tasks, self._clock)
         if not self.live.stage.broadcast_id:
-            page.set_broadcast(self._broadcast_to_show())
+            self.live.open(self._broadcast_to_show())
+        page = LivePage(self.live, self._desk, self._tasks, self._clock, self._preferences.keymap)
         page.broadcast_changed.connect(self._on_broadcast)
         page.said.connect(self.say)
         page.failed.connect(self.show_error)
@@ -195,7 +196,7 @@ class MainWindow(QMainWindow):
     def _build_jobs(self) -> QWidget:
         from kzg_desktop.ui.jobs.page import JobsPage  # noqa: PLC0415 - not needed for the first paint
 
-        page = JobsPage(self._desk, self._tasks, self._clock)
+        page = JobsPage(self._desk, self._tasks, self._clock, self._preferences.keymap)
         page.said.connect(self.say)
         page.failed.connect(self.show_error)
         return page
@@ -245,14 +246,12 @@ class MainWindow(QMainWindow):
     # --- keys
 
     def _keys(self) -> None:
-        for number, name in enumerate(PAGES, 1):
-            QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda name=name: self.show_page(name))
-        for keys in ("F1", "?", "Shift+?"):
-            QShortcut(QKeySequence(keys), self, self.show_keys)
+        acts: dict[str, Callable[[], object]] = {f"nav.{name}": partial(self.show_page, name) for name in PAGES}
+        self._preferences.keymap.bind(self, {**acts, "help": self.show_keys})
 
     def show_keys(self) -> None:
         """Open the overview of all keys."""
-        ShortcutDialog(self).open()
+        ShortcutDialog(self, self._preferences.keymap).open()
 
     # --- Qt
 

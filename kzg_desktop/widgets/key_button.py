@@ -19,16 +19,22 @@ class KeyButton(QPushButton):
 
     def __init__(self, words: str, key: str, parent: QWidget | None = None, *, large: bool = False) -> None:
         super().__init__(words, parent)
-        self._key = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
         self._large = large
         if large:
             self.setProperty("kind", "primary")
-        self.setToolTip(f"{words}  ({self._key})")
         self.setAccessibleName(words)
-        self.setAccessibleDescription(self._key)
+        self.show_key(key)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
+
+    def show_key(self, key: str) -> None:
+        """Show that key, in Qt's portable notation; "" shows none."""
+        self._key = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+        self.setToolTip(f"{self.text()}  ({self._key})" if key else self.text())
+        self.setAccessibleDescription(self._key)
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         padding = (8 if self._large else 4) * UNIT
@@ -59,6 +65,8 @@ class KeyButton(QPushButton):
         painter.setPen(color)
         painter.setFont(self._words_font())
         painter.drawText(QRectF(left, 0, words + 1, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
+        if not self._key:
+            return
         box = QRectF(left + words + 2 * UNIT, (self.height() - 5 * UNIT) / 2, cap, 5 * UNIT)
         color.setAlphaF(0.7)
         painter.setPen(QPen(color))
@@ -81,4 +89,4 @@ class KeyButton(QPushButton):
         return QFontMetricsF(self._words_font()).horizontalAdvance(self.text())
 
     def _cap_width(self) -> float:
-        return QFontMetricsF(self._cap_font()).horizontalAdvance(self._key) + 3 * UNIT
+        return QFontMetricsF(self._cap_font()).horizontalAdvance(self._key) + 3 * UNIT if self._key else 0.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, quote
 
@@ -11,6 +11,7 @@ from litestar import Request, Response, get, post
 from litestar.params import FromPath
 from sqlalchemy.exc import OperationalError
 
+from kzg_desktop.domain.clock import china_day
 from kzg_desktop.domain.signup import InvalidSignUp, SignUp, read_sign_up
 from kzg_desktop.errors import Refusal
 from kzg_desktop.hub.hub import Hub
@@ -32,7 +33,6 @@ from kzg_desktop.wire import problem
 
 __all__ = ["show_done", "show_form", "take_form"]
 
-_CHINA = timezone(timedelta(hours=8))
 _FORM_BYTES = 16_000
 _MOST_FIELDS = 40
 _RECEIPT = "receipt"
@@ -198,4 +198,4 @@ def _wants_json(request: _AnyRequest) -> bool:
 
 
 def _today(hub: Hub) -> date:
-    return datetime.fromtimestamp(hub.clock.now_ms() / 1000, UTC).astimezone(_CHINA).date()
+    return china_day(hub.clock.now_ms())

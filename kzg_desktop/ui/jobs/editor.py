@@ -10,9 +10,9 @@ from kzg_desktop.domain.entities import Job
 from kzg_desktop.errors import KzgError, Refusal
 from kzg_desktop.services import Desk
 from kzg_desktop.tasks import Tasks
+from kzg_desktop.ui.ad_checks import AdChecks
 from kzg_desktop.ui.dialogs import ask
 from kzg_desktop.ui.error_text import describe
-from kzg_desktop.ui.jobs.checks import AdChecks
 from kzg_desktop.ui.jobs.conflict import ConflictDialog
 from kzg_desktop.ui.jobs.draft import Form, check, form_of, merge
 from kzg_desktop.ui.jobs.editor_findings import EditorFindings

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from kzg_desktop.domain.entities import Job
-from kzg_desktop.ui.jobs.checks import AdChecks
+from kzg_desktop.ui.ad_checks import AdChecks
 from kzg_desktop.ui.jobs.draft import field_of, job_of, readable
 from kzg_desktop.ui.jobs.fields import sections
 from kzg_desktop.ui.jobs.form import JobForm

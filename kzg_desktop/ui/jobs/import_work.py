@@ -5,29 +5,23 @@ from __future__ import annotations
 import asyncio
 import csv
 from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
 from kzg_desktop.domain.actions import Action
+from kzg_desktop.domain.clock import china_day
 from kzg_desktop.importing.job_sheet import JobSheet, read_job_sheet
 from kzg_desktop.importing.plan import ImportPlan, plan_import
 from kzg_desktop.services import Desk
 
-__all__ = ["SUFFIXES", "china_day", "compare", "read", "readable_file", "record", "write_report"]
+__all__ = ["SUFFIXES", "compare", "read", "readable_file", "record", "write_report"]
 
 SUFFIXES = (".xlsx", ".xls", ".xlsm", ".csv", ".tsv")
 """Ends of names of files that look like spreadsheets; the content decides."""
 
 _BATCH = 50
-_CHINA = timedelta(hours=8)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
-
-def china_day(now_ms: int) -> date:
-    """Return the day in China at that time (UTC ms)."""
-    return (datetime.fromtimestamp(now_ms / 1000, UTC) + _CHINA).date()
 
 
 def readable_file(data: QMimeData) -> Path | None:

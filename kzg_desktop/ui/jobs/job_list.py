@@ -8,7 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kzg_desktop.domain.entities import Job, Vacancy
-from kzg_desktop.ui.jobs.checks import AdChecks
+from kzg_desktop.ui.ad_checks import AdChecks
 from kzg_desktop.ui.jobs.empty import EmptyLibrary
 from kzg_desktop.ui.jobs.job_cells import JobRow
 from kzg_desktop.ui.jobs.job_table import JobTable

@@ -12,8 +12,8 @@ from PySide6.QtGui import QGuiApplication
 
 from kzg_desktop.domain.entities import Job, Vacancy
 from kzg_desktop.domain.guards import Light
+from kzg_desktop.ui.ad_checks import AdChecks
 from kzg_desktop.ui.jobs import job_cells
-from kzg_desktop.ui.jobs.checks import AdChecks
 from kzg_desktop.ui.jobs.job_cells import JobRow
 from kzg_desktop.widgets.findings_view import findings_text
 from kzg_desktop.widgets.light import light_words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Coroutine, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,8 @@ from kzg_desktop.errors import KzgError, Refusal
 from kzg_desktop.importing.sample import missing_actions
 from kzg_desktop.services import Desk, DeskEvent, RowsChanged
 from kzg_desktop.tasks import Tasks
+from kzg_desktop.ui.ad_checks import AdChecks
 from kzg_desktop.ui.icons import IconPushButton
-from kzg_desktop.ui.jobs.checks import AdChecks
 from kzg_desktop.ui.jobs.detail import JobDetail
 from kzg_desktop.ui.jobs.editor import JobEditor
 from kzg_desktop.ui.jobs.import_dialog import ImportDialog
@@ -27,7 +28,7 @@ from kzg_desktop.ui.jobs.import_work import readable_file
 from kzg_desktop.ui.jobs.job_cells import state_of
 from kzg_desktop.ui.jobs.job_list import JobList
 from kzg_desktop.ui.jobs.saving import archive, set_vacancies, unarchive
-from kzg_desktop.ui.jobs.vacancy_switch import STATE_KEYS
+from kzg_desktop.ui.keymap import Keymap
 from kzg_desktop.widgets.search_field import SearchField
 from kzg_desktop.widgets.tokens import UNIT
 
@@ -45,8 +46,8 @@ class JobsPage(QWidget):
     said = Signal(str, str, object)
     failed = Signal(object)
 
-    def __init__(self, desk: Desk, tasks: Tasks, clock: Clock, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, tasks: Tasks, clock: Clock, keymap: Keymap) -> None:
+        super().__init__()
         self._desk = desk
         self._tasks = tasks
         self._clock = clock
@@ -62,7 +63,7 @@ class JobsPage(QWidget):
         self.setAcceptDrops(True)
         self._lay_out()
         self._wire()
-        self._keys()
+        self._bind(keymap)
         self._unsubscribe = desk.subscribe(self._on_event)
         self._reload()
         self.setFocusProxy(self.list)
@@ -131,20 +132,21 @@ class JobsPage(QWidget):
         self.list.empty.import_requested.connect(self._on_import)
         self.list.empty.sample_requested.connect(self._load_sample)
 
-    def _keys(self) -> None:
-        for keys, do in (
-            ("N", self.new),
-            ("D", self.duplicate),
-            ("I", self._on_import),
-            ("/", self._to_search),
-            ("Ctrl+F", self._to_search),
-            ("Ctrl+Z", self.undo),
-        ):
-            QShortcut(QKeySequence(keys), self, do, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        for state, key in STATE_KEYS.items():
-            context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-            QShortcut(QKeySequence(key), self, lambda state=state: self.set_state(state), context=context)
-        QShortcut(QKeySequence("Down"), self.search, self._to_list, context=Qt.ShortcutContext.WidgetShortcut)
+    def _bind(self, keymap: Keymap) -> None:
+        acts: dict[str, Callable[[], object]] = {
+            "jobs.new": self.new,
+            "jobs.duplicate": self.duplicate,
+            "jobs.import": self._on_import,
+            "jobs.search": self._to_search,
+            "jobs.undo": self.undo,
+            "jobs.open": partial(self.set_state, "open"),
+            "jobs.pause": partial(self.set_state, "paused"),
+            "jobs.filled": partial(self.set_state, "filled"),
+        }
+        keymap.bind(self, acts)
+        down = QShortcut(QKeySequence("Down"), self.search)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        down.activated.connect(self._to_list)
 
     # --- what is shown
 

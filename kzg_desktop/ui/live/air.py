@@ -140,7 +140,7 @@ class Air(QObject):
     def _refusal(self, item: LineupItem | None, *, answered: bool = False) -> Outcome | None:
         """Return why there is no take, having said so; None when it may go ahead."""
         if self._stage.mode == "prepare":
-            return self._hint("not-live", self.tr("Not live yet: rehearse, or go on air with Ctrl+Enter."))
+            return self._hint("not-live", self.tr("Not live yet: rehearse, or go on air first."))
         if item is None:
             return self._hint("nothing-next", self.tr("No card is next: cue one with Enter."))
         if self._busy or self._clock.monotonic_s() - self._taken_at_s < LEAST_S_BETWEEN_TAKES:

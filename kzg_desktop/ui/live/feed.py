@@ -50,6 +50,7 @@ class Feed(QObject):
         self._changed: set[int] = set()
         self._gone: set[int] = set()
         self._stale = False
+        self._stopped = False
         self._listing: asyncio.Task[None] | None = None
         self._rest = self._timer(_REST_MS, self._on_rested)
         self._settle = self._timer(_SETTLE_MS, self._check)
@@ -82,11 +83,12 @@ class Feed(QObject):
             self._update()
 
     def stop(self) -> None:
-        """Do nothing more."""
+        """Do nothing more, even when a view that is about to go still asks for rows."""
+        self._stopped = True
         self._listing = None  # its last words would be to a timer that may be gone by then
         for timer in (self._rest, self._settle, self._slow):
             timer.stop()
-        for name in ("feed.list", "feed.pages"):
+        for name in ("feed.list", "feed.pages", "feed.check"):
             self._tasks.cancel(name)
 
     # --- the list
@@ -98,6 +100,8 @@ class Feed(QObject):
             self._update()
 
     def _update(self) -> None:
+        if self._stopped:
+            return
         self._rest.start()
         self._slow.start()
         self._listing = self._tasks.spawn("feed.list", self._list())
@@ -163,7 +167,7 @@ class Feed(QObject):
 
     def _on_page_wanted(self, page: int) -> None:
         self._pages.append(page)
-        if not self._tasks.running("feed.pages"):
+        if not self._stopped and not self._tasks.running("feed.pages"):
             self._tasks.spawn("feed.pages", self._read_pages())
 
     async def _read_pages(self) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kzg_desktop.domain.entities import Job
+from kzg_desktop.domain.entities import Job, Vacancy
 from kzg_desktop.models.job_choices import JobChoiceRole, JobChoices
 from kzg_desktop.widgets.empty_state import EmptyState
 from kzg_desktop.widgets.search_field import SearchField
@@ -69,9 +70,11 @@ class JobPicker(QDialog):
         layout.addWidget(lists, 1)
         layout.addWidget(self._hint)
 
-    def offer(self, jobs: Iterable[Job], in_lineup: Iterable[str]) -> None:
-        """Offer these jobs; those of the lineup are marked and cannot be added again."""
-        self.model.offer(jobs)
+    def offer(
+        self, jobs: Iterable[Job], in_lineup: Iterable[str], vacancies: Mapping[str, Vacancy], today: date
+    ) -> None:
+        """Offer these jobs; those of the lineup are marked and cannot be added again. *vacancies* are by job id."""
+        self.model.offer(jobs, vacancies, today)
         self.model.mark_chosen(in_lineup)
         self._select_first()
 
@@ -132,8 +135,15 @@ class _ChoiceDelegate(QStyledItemDelegate):
         font.setPixelSize(SIZES["body"])
         line = rect.adjusted(2 * UNIT, 0, -2 * UNIT, 0)
         painter.setFont(font)
-        last = self.tr("✓ in lineup") if chosen else pay_headline(job.pay)
-        painter.setPen(tokens.color("green" if chosen else "text"))
+        obstacle = index.data(JobChoiceRole.OBSTACLE)
+        model = index.model()
+        if chosen:
+            last, color = self.tr("✓ in lineup"), "green"
+        elif obstacle is not None and isinstance(model, JobChoices):
+            last, color = model.obstacle_words(obstacle), "amber"
+        else:
+            last, color = pay_headline(job.pay), "text"
+        painter.setPen(tokens.color(color))
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, last)
         title_width = line.width() * 0.34
         painter.setPen(tokens.color("text_muted" if chosen else "text"))

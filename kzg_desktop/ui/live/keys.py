@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -18,18 +16,9 @@ from PySide6.QtWidgets import (
 
 from kzg_desktop.ui.keymap_keys import is_function_key
 
-__all__ = ["add_keys", "belongs_to_focus"]
+__all__ = ["belongs_to_focus"]
 
 _TEXT_FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox)
-
-
-def add_keys(page: QWidget, keys: Iterable[tuple[str, Callable[[], None]]]) -> None:
-    """Have each key do its act anywhere on *page*, once for each press, however long it is held."""
-    for key, act in keys:
-        shortcut = QShortcut(QKeySequence(key), page)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.setAutoRepeat(False)
-        shortcut.activated.connect(lambda act=act: act())
 
 
 def belongs_to_focus(focus: QWidget | None, event: QKeyEvent) -> bool:

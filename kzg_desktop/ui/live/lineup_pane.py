@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QInputDialog, QLabel, QMenu, 
 
 from kzg_desktop.domain.entities import LineupItem
 from kzg_desktop.models.lineup_list import LineupList
+from kzg_desktop.ui.keymap import Keymap
 from kzg_desktop.ui.live.air import Air
 from kzg_desktop.ui.live.edits import LineupEdits
 from kzg_desktop.ui.live.lineup_view import LineupView
@@ -24,18 +25,21 @@ class LineupPane(QFrame):
 
     add_requested = Signal()
 
-    def __init__(self, stage: Stage, air: Air, edits: LineupEdits, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, stage: Stage, air: Air, edits: LineupEdits, keymap: Keymap, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setProperty("role", "pane")
         self._stage = stage
         self._air = air
         self._edits = edits
+        self._keymap = keymap
         self.model = LineupList(self)
         self.view = LineupView(self.model, self)
         self._empty = EmptyState(self)
         self._totals = QLabel(self)
         self._totals.setProperty("role", "caption")
-        self._add = KeyButton(self.tr("Add jobs"), "Ctrl+J", self)
+        self._add = KeyButton(self.tr("Add jobs"), "", self)
         self._lay_out()
         self._connect()
 
@@ -74,6 +78,21 @@ class LineupPane(QFrame):
         self.view.move_requested.connect(self._edits.move)
         self.view.move_by_requested.connect(self._edits.move_by)
         self.view.customContextMenuRequested.connect(self._open_menu)
+        self._keymap.bind(
+            self.view,
+            {
+                "lineup.cue": self.view.cue_current,
+                "lineup.skip": self.view.skip_current,
+                "lineup.remove": self.view.remove_current,
+                "lineup.move_up": lambda: self.view.move_current(-1),
+                "lineup.move_down": lambda: self.view.move_current(1),
+            },
+        )
+        self._keymap.changed.connect(self._show_keys)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        self._add.show_key(self._keymap.first("lineup.add"))
 
     @property
     def totals(self) -> str:
@@ -120,12 +139,12 @@ class LineupPane(QFrame):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         skip = self.tr("Take in again") if item.skipped else self.tr("Skip")
         entries = [
-            (self.tr("Cue as next"), "Return", lambda: self._air.cue(item.id)),
-            (skip, "S", lambda: self._edits.skip(item.id)),
+            (self.tr("Cue as next"), self._keymap.first("lineup.cue"), lambda: self._air.cue(item.id)),
+            (skip, self._keymap.first("lineup.skip"), lambda: self._edits.skip(item.id)),
             (self.tr("Planned minutes…"), "", lambda: self._ask_minutes(item)),
-            (self.tr("Move up"), "Alt+Up", lambda: self._edits.move_by(item.id, -1)),
-            (self.tr("Move down"), "Alt+Down", lambda: self._edits.move_by(item.id, 1)),
-            (self.tr("Remove"), "Del", lambda: self._edits.remove(item.id)),
+            (self.tr("Move up"), self._keymap.first("lineup.move_up"), lambda: self._edits.move_by(item.id, -1)),
+            (self.tr("Move down"), self._keymap.first("lineup.move_down"), lambda: self._edits.move_by(item.id, 1)),
+            (self.tr("Remove"), self._keymap.first("lineup.remove"), lambda: self._edits.remove(item.id)),
         ]
         for words, key, act in entries:
             menu.addAction(words, act).setShortcut(QKeySequence(key))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from kzg_desktop.models.lineup_list import LineupList, LineupRole
@@ -44,22 +46,25 @@ class LineupView(QListView):
         row = (self.currentIndex() if index is None else index).data(LineupRole.ROW)
         return row.item.id if row is not None else ""
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        item_id = self.item_id()
-        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        match event.key():
-            case Qt.Key.Key_Up if alt and item_id:
-                self.move_by_requested.emit(item_id, -1)
-            case Qt.Key.Key_Down if alt and item_id:
-                self.move_by_requested.emit(item_id, 1)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if item_id:
-                self.cue_requested.emit(item_id)
-            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace if item_id:
-                self.remove_requested.emit(item_id)
-            case Qt.Key.Key_S if item_id and not event.modifiers():
-                self.skip_requested.emit(item_id)
-            case _:
-                super().keyPressEvent(event)
+    def cue_current(self) -> None:
+        """Ask for the current card to be the next."""
+        self._ask(self.cue_requested.emit)
+
+    def skip_current(self) -> None:
+        """Ask for the current card to be left out, or taken in again."""
+        self._ask(self.skip_requested.emit)
+
+    def remove_current(self) -> None:
+        """Ask for the current card to be taken out."""
+        self._ask(self.remove_requested.emit)
+
+    def move_current(self, steps: int) -> None:
+        """Ask for the current card to be moved that many places down."""
+        self._ask(lambda item_id: self.move_by_requested.emit(item_id, steps))
+
+    def _ask(self, emit: Callable[[str], None]) -> None:
+        if item_id := self.item_id():
+            emit(item_id)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         super().dragMoveEvent(event)

@@ -52,7 +52,7 @@ class ModeSwitch(QWidget):
         words: dict[Mode, tuple[str, str]] = {
             "prepare": (self.tr("Prepare"), self.tr("Nothing is shown; cards can be arranged freely")),
             "rehearse": (self.tr("Rehearse"), self.tr("Cards show as on air, but nothing counts")),
-            "on_air": (self.tr("On air"), self.tr("Viewers see what you take (Ctrl+Enter)")),
+            "on_air": (self.tr("On air"), self.tr("Viewers see what you take")),
         }
         for mode, (text, tip) in words.items():
             self._buttons[mode].setText(text)

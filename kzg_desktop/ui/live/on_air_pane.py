@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kzg_desktop.domain.entities import Job
+from kzg_desktop.ui.keymap import Keymap
 from kzg_desktop.ui.live.air import Air
 from kzg_desktop.ui.live.stage import Stage
 from kzg_desktop.ui.live.suggestion import SuggestionButton
@@ -30,11 +31,12 @@ class OnAirPane(QFrame):
     air_requested = Signal()
     """The broadcast is to go on air."""
 
-    def __init__(self, stage: Stage, air: Air, parent: QWidget | None = None) -> None:
+    def __init__(self, stage: Stage, air: Air, keymap: Keymap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "pane")
         self._stage = stage
         self._air = air
+        self._keymap = keymap
         self.tally = Tally(self)
         self.card = JobCard(self)
         self.empty = EmptyState(self)
@@ -43,11 +45,11 @@ class OnAirPane(QFrame):
         self.suggestion = SuggestionButton(stage, self)
         self._message = QLabel(self)
         self._message.setWordWrap(True)
-        self.previous_button = KeyButton(self.tr("◀ Previous"), "PgUp", self)
-        self.take_button = KeyButton(self.tr("Take"), "Space", self, large=True)
-        self.go_live_button = KeyButton(self.tr("Go on air"), "Ctrl+Return", self, large=True)
-        self.next_button = KeyButton(self.tr("Next ▶"), "]", self)
-        self.clear_button = KeyButton(self.tr("Clear"), "Esc", self)
+        self.previous_button = KeyButton(self.tr("◀ Previous"), "", self)
+        self.take_button = KeyButton(self.tr("Take"), "", self, large=True)
+        self.go_live_button = KeyButton(self.tr("Go on air"), "", self, large=True)
+        self.next_button = KeyButton(self.tr("Next ▶"), "", self)
+        self.clear_button = KeyButton(self.tr("Clear"), "", self)
         self._hint_timer = QTimer(self, singleShot=True, interval=_HINT_MS)
         self._lay_out()
         self._connect()
@@ -85,6 +87,8 @@ class OnAirPane(QFrame):
 
     def _connect(self) -> None:
         self._stage.changed.connect(self._show)
+        self._keymap.changed.connect(self._show_keys)
+        self._show_keys()
         self.empty.activated.connect(self._on_empty_activated)
         self.take_button.clicked.connect(lambda: self._air.take("button"))
         self.go_live_button.clicked.connect(self.air_requested)
@@ -97,6 +101,16 @@ class OnAirPane(QFrame):
         self._air.failed.connect(self._fail)
         self._air.succeeded.connect(self._message.hide)
         self._hint_timer.timeout.connect(self._message.hide)
+
+    def _show_keys(self) -> None:
+        for button, command in (
+            (self.previous_button, "air.cue_previous"),
+            (self.take_button, "air.take"),
+            (self.go_live_button, "air.go_live"),
+            (self.next_button, "air.cue_next"),
+            (self.clear_button, "air.clear"),
+        ):
+            button.show_key(self._keymap.first(command))
 
     @property
     def message(self) -> str:

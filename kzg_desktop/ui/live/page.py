@@ -7,10 +7,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -22,11 +21,11 @@ from kzg_desktop.domain.entities import Broadcast
 from kzg_desktop.errors import KzgError
 from kzg_desktop.services import ActionRefused, ApplicationsChanged, Desk, DeskEvent, RowsChanged
 from kzg_desktop.tasks import Tasks
+from kzg_desktop.ui.keymap import Keymap
 from kzg_desktop.ui.live.edits import LineupEdits
 from kzg_desktop.ui.live.feed import Feed
 from kzg_desktop.ui.live.feed_pane import FeedPane
 from kzg_desktop.ui.live.figures import Figures
-from kzg_desktop.ui.live.keys import add_keys, belongs_to_focus
 from kzg_desktop.ui.live.lineup_pane import LineupPane
 from kzg_desktop.ui.live.live_desk import LiveDesk
 from kzg_desktop.ui.live.mode_line import ModeLine
@@ -56,7 +55,7 @@ class LivePage(QWidget):
     """A confirmation: words, what a button offers, and what it does."""
     failed = Signal(object)
 
-    def __init__(self, live: LiveDesk, desk: Desk, tasks: Tasks, clock: Clock) -> None:
+    def __init__(self, live: LiveDesk, desk: Desk, tasks: Tasks, clock: Clock, keymap: Keymap) -> None:
         super().__init__()
         self._live = live
         self._desk = desk
@@ -66,13 +65,13 @@ class LivePage(QWidget):
         self.feed = Feed(desk, tasks, self)
         self._figures = Figures(self.stage, desk, tasks, self)
         self.strip = TopStrip(self.stage, desk, self)
-        self.lineup_pane = LineupPane(self.stage, self.air, self.edits, self)
-        self.on_air_pane = OnAirPane(self.stage, self.air, self)
+        self.lineup_pane = LineupPane(self.stage, self.air, self.edits, keymap, self)
+        self.on_air_pane = OnAirPane(self.stage, self.air, keymap, self)
         self.feed_pane = FeedPane(self.stage, self.feed, clock, self)
         self._ticker = QTimer(self, interval=_TICK_MS, timerType=Qt.TimerType.PreciseTimer)
         self._lay_out()
         self._connect()
-        self._add_keys()
+        self._bind(keymap)
         self._unsubscribe: Callable[[], None] | None = desk.subscribe(self._on_event)
         self._ticker.start()
         if self.stage.broadcast_id:  # pages are built anew, the broadcast goes on
@@ -136,34 +135,21 @@ class LivePage(QWidget):
         self.feed_pane.search_left.connect(self._focus_first)
         self.stage.changed.connect(self._mark_picker)
 
-    def _add_keys(self) -> None:
-        keys: list[tuple[str, Callable[[], None]]] = [
-            ("Space", self.air.take),
-            ("PgDown", self.air.take),
-            ("Esc", self.air.clear),
-            ("PgUp", self.air.cue_preceding),
-            ("]", self.air.cue_following),
-            ("[", self.air.cue_preceding),
-            ("+", lambda: self.air.add_time(60)),
-            ("G", self.on_air_pane.cue_suggested),
-            ("Ctrl+Return", self._toggle_air),
-            ("Ctrl+J", self.open_picker),
-            ("Ctrl+Z", self.edits.undo),
-            ("Ctrl+Shift+Z", self.edits.redo),
-            ("/", self._focus_search),
-        ]
-        add_keys(self, keys)
-
-    def event(self, event: QEvent) -> bool:
-        """Keep the page's keys from whoever types, and Space from a button that has the focus."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and belongs_to_focus(QApplication.focusWidget(), event)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+    def _bind(self, keymap: Keymap) -> None:
+        acts: dict[str, Callable[[], object]] = {
+            "air.take": self.air.take,
+            "air.clear": self.air.clear,
+            "air.cue_next": self.air.cue_following,
+            "air.cue_previous": self.air.cue_preceding,
+            "air.cue_suggested": self.on_air_pane.cue_suggested,
+            "air.add_minute": lambda: self.air.add_time(60),
+            "air.go_live": self._toggle_air,
+            "lineup.add": self.open_picker,
+            "lineup.undo": self.edits.undo,
+            "lineup.redo": self.edits.redo,
+            "feed.search": self._focus_search,
+        }
+        keymap.bind(self, acts)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -277,7 +263,7 @@ class LivePage(QWidget):
         job = self.stage.job(item) if item is not None else None
         if job is None:
             return
-        dialog = OverrideDialog(job, against, self.stage.checks.sure(job, self.stage.today()), self)
+        dialog = OverrideDialog(job, against, self.stage.findings(job), self)
         dialog.overridden.connect(lambda reason: self.air.take_anyway(item_id, reason, "override"))
         dialog.finished.connect(self._focus_first)
         dialog.open()
@@ -304,7 +290,9 @@ class LivePage(QWidget):
     def open_picker(self) -> None:
         """Let the user add jobs."""
         if self.stage.broadcast is not None:
-            self.picker.offer(self._desk.jobs(), self._jobs_in_lineup())
+            jobs = self._desk.jobs()
+            vacancies = {job.id: found for job in jobs if (found := self._desk.vacancy(job.id)) is not None}
+            self.picker.offer(jobs, self._jobs_in_lineup(), vacancies, self.stage.today())
             self.picker.start()
 
     def _mark_picker(self) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from kzg_desktop.domain.attribution import open_segment
-from kzg_desktop.domain.clock import Clock
+from kzg_desktop.domain.clock import Clock, china_day
 from kzg_desktop.domain.entities import AirSegment, Broadcast, Job, LineupItem, Mode, Vacancy
 from kzg_desktop.domain.guards import Obstacle, light_of, obstacles
 from kzg_desktop.domain.lineup import LineupRow, Standing, lineup_rows, next_item
@@ -16,9 +18,14 @@ from kzg_desktop.domain.suggest import Suggestion, suggest_next
 from kzg_desktop.domain.vacancy import seats_left
 from kzg_desktop.services import Desk, FeedCounts
 from kzg_desktop.tasks import Tasks
-from kzg_desktop.ui.live.ad_checks import AdChecks
+from kzg_desktop.ui.ad_checks import AdChecks
+
+if TYPE_CHECKING:
+    from kzg_desktop.domain.adcheck import Finding
 
 __all__ = ["Stage"]
+
+_CHECK_AFTER_S = 0.3
 
 
 class Stage(QObject):
@@ -31,8 +38,8 @@ class Stage(QObject):
     def __init__(self, desk: Desk, tasks: Tasks, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.checks = AdChecks(tasks, self)
-        self.checks.changed.connect(self.changed)
+        self.checks = AdChecks(tasks, clock, self, name="live", after_s=_CHECK_AFTER_S)
+        self.checks.checked.connect(self.changed)
         self._steady = SteadyClock(clock)
         self._broadcast_id = ""
         self._cued_id: str | None = None
@@ -75,15 +82,20 @@ class Stage(QObject):
         return self._desk.vacancy(job_id)
 
     def today(self) -> date:
-        """Return the day that it is here."""
-        return datetime.fromtimestamp(self.now_ms() / 1000).astimezone().date()
+        """Return the day in China, by which an advertisement is valid or not."""
+        return china_day(self.now_ms())
+
+    def findings(self, job: Job) -> Sequence[Finding]:
+        """Return what the advertisement check finds, checked now if need be: before a take nothing is guessed."""
+        known = self.checks.known(job)
+        return known if known is not None else self.checks.now(job)
 
     def obstacles(self, item: LineupItem) -> list[Obstacle]:
         """Return what stands against taking the item's card, all of it checked."""
         job = self.job(item)
         if job is None:
             return []
-        return obstacles(job, self.vacancy(job.id), self.checks.sure(job, self.today()), self.today())
+        return obstacles(job, self.vacancy(job.id), self.findings(job), self.today())
 
     def suggestion(self) -> Suggestion | None:
         """Return the card that the figures so far speak for, None when none can be shown."""
@@ -122,7 +134,7 @@ class Stage(QObject):
         job = self.job(item)
         if job is None:
             return None
-        findings, vacancy = self.checks.known(job, today), self.vacancy(job.id)
+        findings, vacancy = self.checks.known(job), self.vacancy(job.id)
         against = obstacles(job, vacancy, findings or (), today)
         return Standing(
             job=job,
@@ -157,6 +169,7 @@ class Stage(QObject):
         self.items = self._desk.lineup(id_) if id_ else []
         self.segments = of_mode(self.broadcast, self._desk.segments(id_)) if self.broadcast is not None else []
         self._keep_time(was_on_air, self.on_air)
+        self.checks.cover(job for item in self.items if (job := self.job(item)) is not None)
         self.changed.emit()
 
     def begin(self, segment_id: str) -> None:

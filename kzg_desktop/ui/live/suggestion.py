@@ -41,7 +41,7 @@ class SuggestionButton(QPushButton):
         if suggestion is not None and useful:
             number = self._stage.number(suggestion.item_id)
             self.setText(self.tr("Suggested: {0} · {1}").format(number, reason_text(suggestion)))
-            self.setToolTip(self._title(suggestion.item_id) + "  (G)")
+            self.setToolTip(self._title(suggestion.item_id))
         self.setVisible(useful)
 
     def _title(self, item_id: str) -> str:

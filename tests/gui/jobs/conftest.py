@@ -11,8 +11,9 @@ import xlsxwriter
 from PySide6.QtWidgets import QApplication
 
 from kzg_desktop.tasks import Tasks
-from kzg_desktop.ui.jobs.checks import AdChecks
+from kzg_desktop.ui.ad_checks import AdChecks
 from kzg_desktop.ui.jobs.page import JobsPage
+from kzg_desktop.ui.keymap import Keymap
 from tests.gui.fake_desk import FakeClock, FakeDesk
 
 OpenedPage = Callable[[], AbstractAsyncContextManager[JobsPage]]
@@ -38,7 +39,7 @@ def opened(desk: FakeDesk, tasks: Tasks, clock: FakeClock) -> OpenedPage:
 
     @asynccontextmanager
     async def open_page() -> AsyncIterator[JobsPage]:
-        page = JobsPage(desk, tasks, clock)
+        page = JobsPage(desk, tasks, clock, Keymap())
         page.resize(1300, 800)
         page.show()
         page.activateWindow()

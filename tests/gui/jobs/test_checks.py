@@ -5,7 +5,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from kzg_desktop.domain.entities import Job
-from kzg_desktop.ui.jobs.checks import AdChecks
+from kzg_desktop.ui.ad_checks import AdChecks
 from tests.fakes import FakeClock
 
 JOB = Job(

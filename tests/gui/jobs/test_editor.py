@@ -15,7 +15,7 @@ from kzg_desktop.domain.entities import Job
 from kzg_desktop.errors import StoreFull
 from kzg_desktop.importing.keys import job_id, organization_id
 from kzg_desktop.tasks import Tasks
-from kzg_desktop.ui.jobs.checks import AdChecks
+from kzg_desktop.ui.ad_checks import AdChecks
 from kzg_desktop.ui.jobs.conflict import ConflictDialog
 from kzg_desktop.ui.jobs.editor import JobEditor
 from tests.gui.fake_desk import FakeDesk

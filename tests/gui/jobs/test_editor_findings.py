@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from kzg_desktop.domain.adcheck import check_job
 from kzg_desktop.domain.entities import Job
 from kzg_desktop.tasks import Tasks
-from kzg_desktop.ui.jobs.checks import AdChecks
+from kzg_desktop.ui.ad_checks import AdChecks
 from kzg_desktop.ui.jobs.draft import field_of, form_of
 from kzg_desktop.ui.jobs.editor import JobEditor
 from kzg_desktop.ui.jobs.saving import blank_job

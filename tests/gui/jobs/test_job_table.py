@@ -9,7 +9,7 @@ from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from kzg_desktop.domain.entities import Job, Pay, Vacancy
-from kzg_desktop.ui.jobs.checks import AdChecks
+from kzg_desktop.ui.ad_checks import AdChecks
 from kzg_desktop.ui.jobs.job_table import JobColumn, JobRole, JobTable
 from tests.gui.fake_desk import sample_jobs
 

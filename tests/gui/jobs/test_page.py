@@ -15,6 +15,7 @@ from kzg_desktop.tasks import Tasks
 from kzg_desktop.ui.jobs.editor import JobEditor
 from kzg_desktop.ui.jobs.import_dialog import ImportDialog
 from kzg_desktop.ui.jobs.page import JobsPage
+from kzg_desktop.ui.keymap import Keymap
 from tests.gui.fake_desk import FakeClock, FakeDesk
 from tests.gui.jobs.conftest import OpenedPage
 
@@ -153,7 +154,7 @@ def test_an_empty_library_offers_the_sample(drive: Callable, until: Callable, ta
     desk = FakeDesk(clock)
 
     async def story() -> None:
-        page = JobsPage(desk, tasks, clock)
+        page = JobsPage(desk, tasks, clock, Keymap())
         page.show()
         page.list.empty.sample_requested.emit()
         await until(lambda: page.list.table.total)

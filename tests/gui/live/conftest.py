@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kzg_desktop.tasks import Tasks
+from kzg_desktop.ui.keymap import Keymap
 from kzg_desktop.ui.live.live_desk import LiveDesk
 from kzg_desktop.ui.live.page import LivePage
 from tests.gui.fake_desk import FakeClock, FakeDesk
@@ -22,7 +23,7 @@ def opened(tasks: Tasks, desk: FakeDesk, clock: FakeClock, until) -> Callable[..
     @asynccontextmanager
     async def show(over: FakeDesk = desk) -> AsyncIterator[LivePage]:
         live = LiveDesk(over, tasks, clock)
-        page = LivePage(live, over, tasks, clock)
+        page = LivePage(live, over, tasks, clock, Keymap())
         page.resize(1280, 720)
         page.show()
         page.activateWindow()

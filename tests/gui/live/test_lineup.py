@@ -62,6 +62,7 @@ def test_from_nothing_to_a_cleared_card_with_keys_only(drive, opened, clock, pre
             press(Qt.Key.Key_Down)
             press(Qt.Key.Key_Return)
             press(Qt.Key.Key_Return, CONTROL)
+            await until(page.modes.question.isActiveWindow)
             press(Qt.Key.Key_Return, on=page.modes.question)
             await until(lambda: page.stage.mode == "on_air")
             page.activateWindow()

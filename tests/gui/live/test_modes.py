@@ -45,7 +45,7 @@ def test_nothing_is_taken_before_the_broadcast(drive, opened, prepared, press) -
             assert page.on_air_pane.go_live_button.isVisible()
             assert not page.on_air_pane.take_button.isVisible()
             press(SPACE)
-            assert page.on_air_pane.message == "Not live yet: rehearse, or go on air with Ctrl+Enter."
+            assert page.on_air_pane.message == "Not live yet: rehearse, or go on air first."
             assert [] == prepared.acted
 
     drive(story())
@@ -58,6 +58,7 @@ def test_going_on_air_is_asked_for_and_says_what_is_ready(drive, opened, prepare
             page.modes.question.no.click()
             assert [] == modes(prepared)
             press(RETURN, CONTROL, on=page.lineup_pane.view)
+            await until(page.modes.question.isActiveWindow)
             press(RETURN, on=page.modes.question)
             await until(lambda: page.stage.mode == "on_air")
             assert page.strip.modes.button("on_air").isChecked()
@@ -90,6 +91,7 @@ def test_ending_needs_more_than_enter(drive, opened, desk, press, until) -> None
             press(SPACE)
             await until(lambda: page.stage.on_air)
             press(RETURN, CONTROL)
+            await until(page.modes.question.isActiveWindow)
             press(RETURN, on=page.modes.question)
             assert [] == modes(desk)
             page.modes.toggle_air()
@@ -108,6 +110,7 @@ def test_what_the_check_holds_back_is_taken_for_a_reason_only(drive, opened, des
             await until(lambda: lights(page)[0] == "block")
             press(SPACE)
             dialog = page.findChild(OverrideDialog)
+            await until(dialog.isActiveWindow)
             assert not dialog.take.isEnabled()
             press(RETURN, on=dialog.reason)
             assert [] == takes(desk)

@@ -38,6 +38,7 @@ def texts(value: Any) -> list[str]:
 def said(sheet: JobSheet) -> str:
     """Everything that came out of a sheet, in one spelling."""
     parts = [*map(str, sheet.messages), *(row.text for row in sheet.skipped)]
+    parts += [cell for row in sheet.skipped for cell in row.text.split()]  # a blank parts the cells of such a row
     for draft in sheet.drafts:
         parts += [*texts(msgspec.to_builtins(draft.job)), *map(str, draft.messages)]
     return "|".join(map(plain, parts))
@@ -57,8 +58,13 @@ def lost_runs(cell: str, out: str) -> list[str]:
     return [
         run
         for run in runs
-        if (int(run) not in numbers if run.isdecimal() else run not in letters and not set(run) <= UNITS)
+        if (int(run) not in numbers if run.isdecimal() else run not in letters and not _parts_of(run, letters))
     ]
+
+
+def _parts_of(run: str, letters: str) -> bool:
+    """Whether *letters* hold every part of *run* between the units that a figure before it took: 以下 in 18以下同上."""
+    return all(part in letters for part in re.split(f"[{''.join(UNITS)}]+", run))
 
 
 @settings(max_examples=400, deadline=None)

@@ -1,4 +1,4 @@
-"""The advertisement check of the whole library: in slices between other work, the jobs that are on screen first."""
+"""The advertisement check of many jobs: in slices between other work, those that are on screen first."""
 
 from __future__ import annotations
 
@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from kzg_desktop.domain.clock import Clock
+from kzg_desktop.domain.clock import Clock, china_day
 from kzg_desktop.domain.entities import Job
 from kzg_desktop.domain.guards import Light
 from kzg_desktop.tasks import Tasks
-from kzg_desktop.ui.jobs.import_work import china_day
 from kzg_desktop.widgets.findings_view import findings_light
 
 if TYPE_CHECKING:  # the rules take a while to load, and the list shows before
@@ -23,7 +22,6 @@ if TYPE_CHECKING:  # the rules take a while to load, and the list shows before
 
 __all__ = ["AdChecks"]
 
-_TASK = "jobs.adcheck"
 _SLICE_S = 0.006
 _REST_S = 0.004
 _TOLD_EVERY_S = 0.15
@@ -37,13 +35,20 @@ class _Checked(NamedTuple):
 
 
 class AdChecks(QObject):
-    """What the check finds in each job, once for each version and day. ``checked``: more is known now."""
+    """What the check finds in each job, once for each version and day. ``checked``: more is known now.
+
+    *name* tells one from another among the tasks. Work begins *after_s* later, where a first paint must not wait.
+    """
 
     checked = Signal()
 
-    def __init__(self, tasks: Tasks, clock: Clock, parent: QObject | None = None) -> None:
+    def __init__(
+        self, tasks: Tasks, clock: Clock, parent: QObject | None = None, *, name: str = "jobs", after_s: float = 0.0
+    ) -> None:
         super().__init__(parent)
         self._tasks = tasks
+        self._task = f"{name}.adcheck"
+        self._after_s = after_s
         self._clock = clock
         self._day = self.today()
         self._known: dict[str, _Checked] = {}
@@ -85,7 +90,7 @@ class AdChecks(QObject):
         """Check nothing more."""
         self._waiting.clear()
         self._urgent.clear()
-        self._tasks.cancel(_TASK)
+        self._tasks.cancel(self._task)
 
     def _new_day(self) -> None:
         if self._day != self.today():
@@ -100,10 +105,11 @@ class AdChecks(QObject):
     def _work_on(self) -> None:
         if self._waiting and not self._working:
             self._working = True
-            self._tasks.spawn(_TASK, self._work())
+            self._tasks.spawn(self._task, self._work())
 
     async def _work(self) -> None:
         try:
+            await asyncio.sleep(self._after_s)
             await asyncio.to_thread(importlib.import_module, "kzg_desktop.domain.adcheck")
             while self._waiting:
                 told_at = perf_counter()
