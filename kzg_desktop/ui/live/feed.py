@@ -113,7 +113,8 @@ class Feed(QObject):
             else:
                 await self._list_newer()
         finally:
-            if self._listing is asyncio.current_task():  # else a newer one runs, and the sign is its own
+            # else a newer one runs, and the sign is its own; or nobody listens any more
+            if not self._stopped and self._listing is asyncio.current_task():
                 self._slow.stop()
                 self.slow_changed.emit(False)
 
