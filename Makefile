@@ -33,7 +33,7 @@ translations: .venv/.dev        ## collect strings, compile translations
 
 pictures: .venv/.dev            ## take the pictures of the README and the user guide again
 	$(BIN)/kzg-desktop demo --headless --for 40 --rate 5 --pictures docs/pictures
-	$(BIN)/python scripts/signup_picture.py docs/pictures/signup.png
+	$(BIN)/python scripts/viewer_pictures.py docs/pictures
 
 clean:
 	rm -rf .venv out build dist

@@ -1945,11 +1945,11 @@
     </message>
     <message>
         <source>The hub answers: applications arrive as they are sent.</source>
-        <translation>中枢连接正常，报名会实时进来。</translation>
+        <translation>服务端连接正常，报名会实时进来。</translation>
     </message>
     <message>
         <source>No link to the hub: viewers cannot sign up until it is back.</source>
-        <translation>连不上中枢：恢复之前观众无法报名。</translation>
+        <translation>连不上服务端：恢复之前观众无法报名。</translation>
     </message>
 </context>
 <context>
