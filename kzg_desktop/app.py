@@ -161,7 +161,6 @@ class App:
         page.obs_test_requested.connect(lambda: self._test_obs(page))
         if studio.obs_status is not None:
             self._show_obs_in(page, studio.obs_status)
-        studio.obs_changed.connect(lambda status: self._show_obs_in(page, status))
 
     def _on_obs_password(self, password: str) -> None:
         self.tasks.spawn("obs.password", self.studio.set_obs_password(password))
@@ -181,8 +180,11 @@ class App:
     def _on_obs(self, status: ObsStatus) -> None:
         from kzg_desktop.ui.obs_text import obs_chip, obs_line  # noqa: PLC0415 - as above
 
-        if self.window is not None:
-            self.window.show_obs(obs_chip(status), obs_line(status)[0])
+        if self.window is None:
+            return
+        self.window.show_obs(obs_chip(status), obs_line(status)[0])
+        if "settings" in self.window.built:
+            self._show_obs_in(cast("SettingsPage", self.window.page_widget("settings")), status)
 
     def _on_stage(self) -> None:
         if self.window is not None:

@@ -92,9 +92,19 @@ def _ask(found: Whereabouts | None, command: str, body: dict[str, int]) -> tuple
         raise _NotRunning("no desk answers; it was closed, or another program took its port") from error
     finally:
         connection.close()
-    if not isinstance(answer, dict):
+    if not _is_desks(answer, response.status):
         raise _NotRunning("another program took the desk's port")
     return response.status, answer
+
+
+def _is_desks(answer: object, status: int) -> bool:
+    """Whether a desk can have answered that: its state, or why not."""
+    if not isinstance(answer, dict):
+        return False
+    state = answer.get("state", answer)
+    return (
+        isinstance(state, dict) and "mode" in state if status == 200 else {"type", "title", "status"} <= answer.keys()
+    )
 
 
 def _refusal(problem: dict[str, Any]) -> str:

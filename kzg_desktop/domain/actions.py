@@ -158,7 +158,10 @@ class PutBroadcast(_Action, frozen=True, kw_only=True, tag="broadcast.put"):
 
 
 class SetMode(_Action, frozen=True, kw_only=True, tag="broadcast.mode"):
-    """Rehearse, go on air, or end: what is on air ends."""
+    """Rehearse, go on air, or end: what is on air ends.
+
+    Going where another desk has gone already changes nothing: its card stays on air.
+    """
 
     permission: ClassVar[str] = "pin:write"
     broadcast_id: str
@@ -178,8 +181,9 @@ class SetMode(_Action, frozen=True, kw_only=True, tag="broadcast.mode"):
             operator=actor,
             trigger=self.trigger,
         )
-        if row.mode_since > at:  # made before the change that holds now, and late: told in the log alone
-            return [_put(event)]
+        there_already = self.mode == row.mode != "prepare"
+        if row.mode_since > at or there_already:  # the first: made before the change that holds now, and late
+            return [_put(event)]  # told in the log alone
         ended = _ended(book.segments(self.broadcast_id), at)
         return [*ended, _put(msgspec.structs.replace(row, mode=self.mode, mode_since=at)), _put(event)]
 
@@ -268,7 +272,8 @@ class TakeCard(_Action, frozen=True, kw_only=True, tag="air.take"):
     """上墙: put a copy of a card on air; what was on air ends.
 
     A take that arrives late (made offline, or on a second desk) ends where the next segment begins, or where the
-    broadcast left the mode that it was made in.
+    broadcast left the mode that it was made in. One that was made after that, by a desk that had not heard of it, is
+    told in the log and never stays on air.
     """
 
     permission: ClassVar[str] = "pin:write"
@@ -287,8 +292,10 @@ class TakeCard(_Action, frozen=True, kw_only=True, tag="air.take"):
         assert isinstance(broadcast, Broadcast)
         segments = [s for s in book.segments(self.broadcast_id) if s.rehearsal == self.rehearsal]
         later = [s.started_at for s in segments if s.started_at > at]
-        if broadcast.mode != _mode(rehearsal=self.rehearsal) and broadcast.mode_since > at:
-            later.append(broadcast.mode_since)
+        if (
+            broadcast.mode != _mode(rehearsal=self.rehearsal) and broadcast.mode_since
+        ):  # 0: from before there were modes
+            later.append(max(at, broadcast.mode_since))
         segment = AirSegment(
             id=self.segment_id,
             broadcast_id=self.broadcast_id,

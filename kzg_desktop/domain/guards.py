@@ -14,7 +14,7 @@ from kzg_desktop.domain.vacancy import is_full
 if TYPE_CHECKING:  # the check's rules take a while to load, and a window shows before anybody takes a card
     from kzg_desktop.domain.adcheck import Finding
 
-__all__ = ["Light", "Obstacle", "ObstacleCode", "is_expired", "light_of", "obstacles", "stopping"]
+__all__ = ["Light", "Obstacle", "ObstacleCode", "is_expired", "light_of", "needs_reason", "obstacles", "stopping"]
 
 ObstacleCode: TypeAlias = Literal["ad", "paused", "filled", "full", "expired"]
 
@@ -54,6 +54,11 @@ def obstacles(job: Job, vacancy: Vacancy | None, findings: Iterable[Finding], to
 def stopping(found: Iterable[Obstacle]) -> list[Obstacle]:
     """Return those that a host must answer before the take."""
     return [obstacle for obstacle in found if obstacle.stops]
+
+
+def needs_reason(found: Iterable[Obstacle]) -> bool:
+    """Whether a host who takes the card all the same has to say why, for the log."""
+    return any(obstacle.code in {"ad", "paused"} for obstacle in found)
 
 
 def light_of(found: Iterable[Obstacle], *, warned: bool = False) -> Light:

@@ -57,9 +57,15 @@ def studio_token(data_dir: Path) -> str:
 
 
 def forget_token(data_dir: Path) -> None:
-    """Have the next start make a new token: whoever holds the old one is shut out."""
-    with contextlib.suppress(OSError):
-        (data_dir / _TOKEN).unlink()
+    """Have the next start make a new token: whoever holds the old one is shut out.
+
+    Raises:
+        StoreFull: the old one cannot be removed, and holds.
+    """
+    try:
+        (data_dir / _TOKEN).unlink(missing_ok=True)
+    except OSError as error:
+        raise StoreFull(f"the token cannot be replaced: {error}") from error
 
 
 def write_whereabouts(data_dir: Path, whereabouts: Whereabouts) -> None:

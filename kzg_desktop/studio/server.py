@@ -82,6 +82,10 @@ class StudioServer:
         await asyncio.shield(self._started)
         log.info("studio at %s", self.url)
 
+    async def wait(self) -> None:
+        """Return when it answers no more, whatever ended it."""
+        await asyncio.shield(self._ended)
+
     async def stop(self) -> None:
         """Close all connections and end the thread."""
         if self._thread is None:

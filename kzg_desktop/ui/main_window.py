@@ -56,6 +56,8 @@ class MainWindow(QMainWindow):
         self._preferences = preferences
         self._about = about
         self.live = LiveDesk(desk, tasks, clock, self)
+        self.live.keymap = preferences.keymap
+        self.live.stage.changed.connect(self._mark_air)
         self._pages: dict[str, QWidget] = {}
         self._page = ""
         self._leaving = False
@@ -102,7 +104,7 @@ class MainWindow(QMainWindow):
             self._toast.hide()  # it may lie over the Take button of the page that comes
         self._page = name
         self._preferences.store.change(page=name)
-        page.setFocus()
+        page.setFocus()  # the page passes it on to where work goes on
 
     def show_broadcast(self, broadcast_id: str) -> None:
         """Have the live desk show that broadcast, and remember it."""
@@ -132,6 +134,11 @@ class MainWindow(QMainWindow):
     def error_text(self) -> str:
         """What the banner says, "" when it is hidden."""
         return self._banner.text
+
+    @property
+    def on_air_marked(self) -> bool:
+        """Whether the rail says that the broadcast is on air."""
+        return self._rail.button("live").marked
 
     @property
     def toast_text(self) -> str:
@@ -179,6 +186,7 @@ class MainWindow(QMainWindow):
         self._toast = Toast(row_widget)
         self.setCentralWidget(row_widget)
         self.page_widget("live")
+        self._mark_air()
         wanted = self._preferences.store.value.page
         self.show_page(wanted if wanted in PAGES else "live")
 
@@ -239,9 +247,23 @@ class MainWindow(QMainWindow):
         with suppress(ValueError):  # the studio has not started yet
             cast("SettingsPage", self.page_widget("settings")).show_section("obs")
 
+    def _mark_air(self) -> None:
+        self._rail.button("live").mark(on=self.live.stage.mode == "on_air")
+
     def _on_hub_change(self) -> None:
+        self._off_air(self._change_hub)
+
+    def _change_hub(self) -> None:
         self._preferences.store.change(page="live")  # where work begins at the hub that comes
         self.hub_change_requested.emit()
+
+    def _off_air(self, then: Callable[[], None]) -> None:
+        """Do *then*; while this desk runs the air, only once the host has agreed to end the broadcast."""
+        if self.live.runs_the_air:
+            self.show_page("live")
+            cast("LivePage", self.page_widget("live")).leave_air(then)
+        else:
+            then()
 
     # --- keys
 
@@ -266,11 +288,7 @@ class MainWindow(QMainWindow):
             return
         event.ignore()
         self._remember()
-        if self.live.runs_the_air:
-            self.show_page("live")
-            cast("LivePage", self.page_widget("live")).leave_air(self.close_requested.emit)
-        else:
-            self.close_requested.emit()
+        self._off_air(self.close_requested.emit)
 
     def _remember(self) -> None:
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")

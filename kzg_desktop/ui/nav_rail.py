@@ -14,6 +14,7 @@ __all__ = ["NavButton", "NavRail"]
 _WIDTH = 18 * UNIT
 _HEIGHT = 15 * UNIT
 _ICON = 22
+_MARK = 8
 
 
 class NavButton(QAbstractButton):
@@ -22,11 +23,24 @@ class NavButton(QAbstractButton):
     def __init__(self, icon: str, words: str, keys: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon_name = icon
+        self._marked = False
         self.setText(words)
         self.setToolTip(f"{words}  ({keys})")
         self.setAccessibleName(words)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    @property
+    def marked(self) -> bool:
+        """Whether the page is marked as on air."""
+        return self._marked
+
+    def mark(self, *, on: bool) -> None:
+        """Mark the page as on air, or not, with a dot in the colour of the air."""
+        if on != self._marked:
+            self._marked = on
+            self.setAccessibleDescription(self.tr("On air") if on else "")
+            self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, _HEIGHT)
@@ -46,6 +60,12 @@ class NavButton(QAbstractButton):
             painter.drawRoundedRect(tile.adjusted(1, 1, -1, -1), 7, 7)
         icon, word = ("accent", "text") if self.isChecked() else ("text_muted", "text_muted")
         self._paint_parts(painter, tile, tokens.color(icon), tokens.color(word))
+        if self._marked:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tokens.color("on_air"))
+            painter.drawEllipse(
+                QRectF(tile.center().x() + _ICON / 2 + UNIT, tile.top() + 2 * UNIT - _MARK / 2, _MARK, _MARK)
+            )
 
     def _paint_parts(self, painter: QPainter, tile: QRectF, icon: QColor, word: QColor) -> None:
         box = QRectF(tile.center().x() - _ICON / 2, tile.top() + 2 * UNIT, _ICON, _ICON)

@@ -49,7 +49,7 @@ def look_choices() -> list[Choice]:
         "9:16": translate("OutputMenu", "Portrait 9:16"),
     }
     return [
-        Choice("background", translate("OutputMenu", "Background"), "B", backgrounds),
+        Choice("background", translate("OutputMenu", "Background"), "C", backgrounds),
         Choice("layout", translate("OutputMenu", "Layout"), "L", layouts),
         Choice("ratio", translate("OutputMenu", "Shape"), "R", ratios),
     ]

@@ -45,6 +45,9 @@ class OutputWindow(QWidget):
         self._settled.timeout.connect(self._keep_ratio)
         self._pressed_at: QPoint | None = None
         self.setWindowTitle(TITLE)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocus()  # when it is in front, keys that are bound to it find it
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)  # the keyboard stays where the host works
         self.setMouseTracking(True)
         self.setMinimumSize(_SMALLEST, _SMALLEST)
         self.resize(_FIRST_SIZE[self.look.ratio])
@@ -96,12 +99,6 @@ class OutputWindow(QWidget):
             self.set_look(look)
             self.changed.emit()
 
-    def _on_escape(self) -> None:
-        if self.isFullScreen():
-            self.toggle_full_screen()
-        else:
-            self.close()
-
     def _apply_frame(self) -> None:
         """Take the frame off or put it on. Only without one is a window transparent on Windows."""
         state, geometry, visible = self.windowState(), self.geometry(), self.isVisible()
@@ -110,8 +107,8 @@ class OutputWindow(QWidget):
         self.setWindowFlags(Qt.WindowType.Window | bare)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, self.look.bare)
         self.destroy()  # only a native window that is made anew gets or loses its transparency
-        self.setGeometry(geometry)
         if visible:
+            self.setGeometry(geometry)
             self.setWindowState(state)
             self.show()
 
@@ -149,10 +146,8 @@ class OutputWindow(QWidget):
             self._choose(following(self.look, choices[pressed]))
         elif pressed == "F":
             self._choose(replace(self.look, frameless=not self.look.frameless))
-        elif pressed == "F11":
+        elif pressed == "F11" or (pressed == "Esc" and self.isFullScreen()):  # Esc never closes: on air it clears
             self.toggle_full_screen()
-        elif pressed == "Esc":
-            self._on_escape()
         else:
             super().keyPressEvent(event)
 

@@ -131,7 +131,9 @@ class _Page:
         metrics = QFontMetricsF(font)
         indent = 4 * UNIT * self._scale
         lines = list(_wrapped(text, font, self._size.width() - indent))
-        fitting = max(1, int((self._size.height() - self.bottom) // (metrics.height() * 1.2)))
+        fitting = int((self._size.height() - self.bottom) // (metrics.height() * 1.2))
+        if self._scale <= _SMALLEST and fitting < 1:
+            return  # half a line reads worse than none
         if self._scale <= _SMALLEST and len(lines) > fitting:
             lines = [*lines[: fitting - 1], elided("".join(lines[fitting - 1 :]), metrics, self._size.width() - indent)]
         top = self.bottom

@@ -12,8 +12,9 @@ __all__ = ["KeyButton"]
 
 
 class KeyButton(QPushButton):
-    """Words with a key cap beside them; *large* for the one action of a screen.
+    """Words with a key cap beside them; *large* for the one action of a screen, which takes the room there is.
 
+    Where it is narrow the others leave out the cap; their tooltip still names the key.
     A click leaves the focus where it is, so that the keys of the page go on working; Tab still reaches the button.
     """
 
@@ -25,7 +26,8 @@ class KeyButton(QPushButton):
         self.setAccessibleName(words)
         self.show_key(key)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        wide = QSizePolicy.Policy.Expanding if large else QSizePolicy.Policy.Preferred
+        self.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
 
     def show_key(self, key: str) -> None:
@@ -38,12 +40,16 @@ class KeyButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         padding = (8 if self._large else 4) * UNIT
-        width = self._words_width() + 2 * UNIT + self._cap_width() + 2 * padding
-        return QSize(round(width), (13 if self._large else 11) * UNIT)
+        return QSize(round(self._content_width() + 2 * padding), (13 if self._large else 11) * UNIT)
 
     def minimumSizeHint(self) -> QSize:
-        width = self._words_width() + 2 * UNIT + self._cap_width() + 4 * UNIT
+        width = self._content_width() + 8 * UNIT if self._large else self._words_width() + 4 * UNIT
         return QSize(round(width), self.sizeHint().height())
+
+    @property
+    def shows_key(self) -> bool:
+        """Whether there is a key, and room for its cap."""
+        return bool(self._key) and self.width() >= self._content_width() + 2 * UNIT
 
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         super().initStyleOption(option)
@@ -61,11 +67,11 @@ class KeyButton(QPushButton):
         on = "on_accent" if self._large else "text"
         color = tokens.color(on if self.isEnabled() else "text_faint")
         words, cap = self._words_width(), self._cap_width()
-        left = (self.width() - words - cap - 2 * UNIT) / 2
+        left = (self.width() - (self._content_width() if self.shows_key else words)) / 2
         painter.setPen(color)
         painter.setFont(self._words_font())
         painter.drawText(QRectF(left, 0, words + 1, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
-        if not self._key:
+        if not self.shows_key:
             return
         box = QRectF(left + words + 2 * UNIT, (self.height() - 5 * UNIT) / 2, cap, 5 * UNIT)
         color.setAlphaF(0.7)
@@ -84,6 +90,10 @@ class KeyButton(QPushButton):
         font = QFont(self.font())
         font.setPixelSize(SIZES["caption"] - 1)
         return font
+
+    def _content_width(self) -> float:
+        cap = self._cap_width()
+        return self._words_width() + (2 * UNIT + cap if cap else 0)
 
     def _words_width(self) -> float:
         return QFontMetricsF(self._words_font()).horizontalAdvance(self.text())

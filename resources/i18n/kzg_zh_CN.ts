@@ -85,8 +85,16 @@
         <translation>没有待播卡片：选中后按回车设为下一个。</translation>
     </message>
     <message>
+        <source>That card is no longer in the lineup.</source>
+        <translation>该卡片已不在岗位单中。</translation>
+    </message>
+    <message>
         <source>Ignored: less than a second after the last take.</source>
         <translation>已忽略：距上次上墙不到一秒。</translation>
+    </message>
+    <message>
+        <source>Your account may not change what viewers see.</source>
+        <translation>您的账号无权更改观众看到的内容。</translation>
     </message>
     <message>
         <source>This job is no longer available. Choose another card.</source>
@@ -703,7 +711,7 @@
     </message>
     <message>
         <source>Look</source>
-        <translation>留意</translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Language and theme</source>
@@ -1977,6 +1985,13 @@
     <message>
         <source>Viewers see what you take</source>
         <translation>你上墙的内容观众都能看到</translation>
+    </message>
+</context>
+<context>
+    <name>NavButton</name>
+    <message>
+        <source>On air</source>
+        <translation>直播中</translation>
     </message>
 </context>
 <context>

@@ -106,6 +106,8 @@ class ObsLink:
         A change of what is on air, while connected, is a take or a clear and may switch scenes. The first belief is
         not: it says how the desk found things.
         """
+        if belief == self._belief:
+            return  # looking at OBS takes ten questions, and the desk says this every second
         self._belief = belief
         self._wake.set()
 

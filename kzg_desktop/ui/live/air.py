@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from kzg_desktop.domain.actions import Action, ClearAir, PlanLineupItem, SetMode, TakeCard
 from kzg_desktop.domain.clock import Clock
 from kzg_desktop.domain.entities import LineupItem, Mode
-from kzg_desktop.domain.guards import stopping
+from kzg_desktop.domain.guards import Obstacle, needs_reason, stopping
 from kzg_desktop.domain.ids import new_id
 from kzg_desktop.domain.lineup import following, preceding
 from kzg_desktop.errors import KzgError
@@ -63,7 +63,9 @@ class Air(QObject):
     def take_anyway(self, item_id: str, override: str, trigger: str = "key") -> None:
         """Put that card on air whatever stands against it, for the reason that the host gave."""
         item = next((i for i in self._stage.items if i.id == item_id), None)
-        if item is not None and self._refusal(item, answered=True) is None:
+        if item is None:
+            self.hinted.emit(self.tr("That card is no longer in the lineup."))
+        elif self._refusal(item, override) is None:
             self._spawn_take(item, trigger, override)
 
     async def take_now(self, trigger: str) -> Outcome:
@@ -82,6 +84,8 @@ class Air(QObject):
 
     async def clear_now(self, trigger: str) -> Outcome:
         """Take whatever is on air off it and return what became of it."""
+        if (refusal := self._without_right()) is not None:
+            return refusal
         async with self._one_at_a_time:
             if self._stage.on_air is None:
                 return Outcome(code="nothing-on-air")
@@ -137,20 +141,36 @@ class Air(QObject):
         if item is not None:
             self._stage.cue(item.id)
 
-    def _refusal(self, item: LineupItem | None, *, answered: bool = False) -> Outcome | None:
+    def _refusal(self, item: LineupItem | None, override: str | None = None) -> Outcome | None:
         """Return why there is no take, having said so; None when it may go ahead."""
-        if self._stage.mode == "prepare":
-            return self._hint("not-live", self.tr("Not live yet: rehearse, or go on air first."))
+        if (refusal := self._without_right() or self._not_live()) is not None:
+            return refusal
         if item is None:
             return self._hint("nothing-next", self.tr("No card is next: cue one with Enter."))
         if self._busy or self._clock.monotonic_s() - self._taken_at_s < LEAST_S_BETWEEN_TAKES:
             return self._hint("too-soon", self.tr("Ignored: less than a second after the last take."))
-        against = stopping(self._stage.obstacles(item))
-        if against and self._stage.mode == "on_air" and not answered:
-            self.answer_needed.emit(item.id, against)
-            code: OutcomeCode = "full" if against[0].code == "filled" else "blocked"
-            return Outcome(code=code, detail=", ".join(code for obstacle in against for code in obstacle.codes))
-        return None
+        return self._held_back(item, self._stage.obstacles(item), override)
+
+    def _without_right(self) -> Outcome | None:
+        if self._desk.may("pin:write"):
+            return None
+        return self._hint("failed", self.tr("Your account may not change what viewers see."))
+
+    def _not_live(self) -> Outcome | None:
+        if self._stage.mode != "prepare":
+            return None
+        return self._hint("not-live", self.tr("Not live yet: rehearse, or go on air first."))
+
+    def _held_back(self, item: LineupItem, found: Sequence[Obstacle], override: str | None) -> Outcome | None:
+        """Ask the host about a card that viewers would see; *override* is the answer, "" one without a reason."""
+        against = stopping(found)
+        if not against or self._stage.mode != "on_air":
+            return None
+        if override or (override is not None and not needs_reason(against)):
+            return None
+        self.answer_needed.emit(item.id, against)
+        code: OutcomeCode = "full" if against[0].code == "filled" else "blocked"
+        return Outcome(code=code, detail=", ".join(code for obstacle in against for code in obstacle.codes))
 
     def _spawn_take(self, item: LineupItem, trigger: str, override: str | None) -> None:
         self._set_busy(True)
@@ -159,15 +179,18 @@ class Air(QObject):
     async def _take(self, item: LineupItem, trigger: str, override: str | None) -> Outcome:
         try:
             async with self._one_at_a_time:
-                return await self._record(item, trigger, override or "")
+                return await self._record(item, trigger, override)
         finally:
             self._set_busy(False)
 
-    async def _record(self, item: LineupItem, trigger: str, override: str) -> Outcome:
+    async def _record(self, item: LineupItem, trigger: str, override: str | None) -> Outcome:
         card = self._stage.job(item)
         if card is None:
             return self._fail(self.tr("This job is no longer available. Choose another card."))
         against = self._stage.obstacles(item)
+        # Once more: mode and card may have changed while another action was being recorded.
+        if (refusal := self._not_live() or self._held_back(item, against, override)) is not None:
+            return refusal
         action = TakeCard(
             segment_id=new_id(),
             broadcast_id=item.broadcast_id,
@@ -177,7 +200,7 @@ class Air(QObject):
             trigger=trigger,
             rehearsal=self._stage.mode == "rehearse",
             findings=tuple(code for obstacle in against for code in obstacle.codes),
-            override=override,
+            override=override or "",
         )
         outcome = await self._do(action, self.tr("Not taken, the air is unchanged: {0}"))
         if outcome.done:
@@ -198,6 +221,8 @@ class Air(QObject):
             self.hinted.emit(self.tr("This advertisement's last valid day has passed."))
 
     async def _set_mode(self, mode: Mode, trigger: str) -> Outcome:
+        if (refusal := self._without_right()) is not None:
+            return refusal
         async with self._one_at_a_time:
             action = SetMode(broadcast_id=self._stage.broadcast_id, mode=mode, event_id=new_id(), trigger=trigger)
             return await self._do(action, self.tr("The mode is unchanged: {0}"))

@@ -23,7 +23,7 @@ class Check(NamedTuple):
 
 
 class ConfirmDialog(QDialog):
-    """Asks; `accepted` is the answer. With *safe*, Enter alone does not answer yes."""
+    """Asks; `accepted` is the answer. With *safe*, Enter alone does not answer yes, and yes does not stand out."""
 
     def __init__(
         self,
@@ -45,7 +45,8 @@ class ConfirmDialog(QDialog):
         text.setWordWrap(True)
         text.setProperty("role", "muted")
         self.yes = QPushButton(yes, self)
-        self.yes.setProperty("kind", kind)
+        if not safe:
+            self.yes.setProperty("kind", kind)
         self.yes.clicked.connect(self.accept)
         self.no = QPushButton(self.tr("Cancel"), self)
         self.no.clicked.connect(self.reject)

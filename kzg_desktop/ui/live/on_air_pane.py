@@ -43,6 +43,8 @@ class OnAirPane(QFrame):
         self._next = ElidedLabel(self)
         self._next.setProperty("role", "muted")
         self.suggestion = SuggestionButton(stage, self)
+        self._suggestion_key = QLabel(self)
+        self._suggestion_key.setProperty("role", "key")
         self._message = QLabel(self)
         self._message.setWordWrap(True)
         self.previous_button = KeyButton(self.tr("◀ Previous"), "", self)
@@ -59,11 +61,9 @@ class OnAirPane(QFrame):
         buttons = QHBoxLayout(self._controls)
         buttons.setContentsMargins(0, 0, 0, 0)
         buttons.setSpacing(2 * UNIT)
-        for button in (self.previous_button, self.next_button):
+        large = (self.take_button, self.go_live_button)
+        for button in (self.previous_button, self.next_button, *large, self.clear_button):
             buttons.addWidget(button)
-        buttons.addWidget(self.take_button, 1)
-        buttons.addWidget(self.go_live_button, 1)
-        buttons.addWidget(self.clear_button)
         self._line = QFrame(self)
         self._line.setProperty("role", "hairline")
         layout = QVBoxLayout(self)
@@ -74,9 +74,10 @@ class OnAirPane(QFrame):
         layout.addWidget(self.empty, 1)
         layout.addWidget(self._line)
         coming = QHBoxLayout()
-        coming.setSpacing(4 * UNIT)
+        coming.setSpacing(2 * UNIT)
         coming.addWidget(self._next, 1)
         coming.addWidget(self.suggestion)
+        coming.addWidget(self._suggestion_key)
         layout.addLayout(coming)
         layout.addWidget(self._message)
         layout.addWidget(self._controls)
@@ -111,6 +112,12 @@ class OnAirPane(QFrame):
             (self.clear_button, "air.clear"),
         ):
             button.show_key(self._keymap.first(command))
+        self._show_suggestion_key()
+
+    def _show_suggestion_key(self) -> None:
+        cap = next(iter(self._keymap.caps("air.cue_suggested")), "")
+        self._suggestion_key.setText(cap)
+        self._suggestion_key.setVisible(bool(cap) and not self.suggestion.isHidden())
 
     @property
     def message(self) -> str:
@@ -121,6 +128,11 @@ class OnAirPane(QFrame):
     def next_line(self) -> str:
         """The line that says what comes next."""
         return self._next.text()
+
+    @property
+    def suggestion_key(self) -> str:
+        """The key shown beside the suggestion, "" when there is none to show."""
+        return "" if self._suggestion_key.isHidden() else self._suggestion_key.text()
 
     def cue_suggested(self) -> None:
         """Make the suggested card the next."""
@@ -147,6 +159,7 @@ class OnAirPane(QFrame):
         self.go_live_button.setVisible(prepared)
         self.take_button.setEnabled(self._stage.next is not None and not self._air.busy)
         self.clear_button.setEnabled(self._stage.on_air is not None)
+        self._show_suggestion_key()
         self.show_time()
 
     def _shown_job(self) -> tuple[Job | None, bool]:

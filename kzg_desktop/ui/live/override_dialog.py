@@ -25,14 +25,21 @@ class OverrideDialog(QDialog):
     overridden = Signal(str)
 
     def __init__(
-        self, job: Job, against: Sequence[Obstacle], findings: Sequence[Finding], parent: QWidget | None = None
+        self,
+        item_id: str,
+        job: Job,
+        against: Sequence[Obstacle],
+        findings: Sequence[Finding],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.item_id = item_id
         self.setWindowTitle(self.tr("This card is held back"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._needs_reason = any(obstacle.code in {"ad", "paused"} for obstacle in against)
         title = QLabel(f"{job.title} · {job.hiring_organization}", self)
         title.setProperty("role", "title")
+        title.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6 * UNIT, 6 * UNIT, 6 * UNIT, 5 * UNIT)
         layout.setSpacing(4 * UNIT)
@@ -65,8 +72,8 @@ class OverrideDialog(QDialog):
         buttons = QHBoxLayout()
         buttons.setSpacing(2 * UNIT)
         buttons.addStretch(1)
-        buttons.addWidget(self.take)
         buttons.addWidget(self.cancel)
+        buttons.addWidget(self.take)
         return buttons
 
     def _line(self, obstacle: Obstacle) -> QLabel:

@@ -38,11 +38,14 @@ if TYPE_CHECKING:
     from kzg_desktop.ui.live.as_run_export import AsRunExport
     from kzg_desktop.ui.live.job_picker import JobPicker
     from kzg_desktop.ui.live.mode_flow import ModeFlow
+    from kzg_desktop.ui.live.override_dialog import OverrideDialog
     from kzg_desktop.ui.live.refusals_dialog import RefusalsDialog
 
 __all__ = ["LivePage"]
 
 _TICK_MS = 250
+_ROOMY = 1200
+"""From this width on the side panes have all the room their columns want."""
 _STAGE_ENTITIES = frozenset({"broadcast", "lineup_item", "air_segment", "job", "vacancy", "organization"})
 
 
@@ -61,6 +64,7 @@ class LivePage(QWidget):
         self._desk = desk
         self._tasks = tasks
         self.stage, self.air, self.remote = live.stage, live.air, live.remote
+        self._question: OverrideDialog | None = None
         self.edits = LineupEdits(self.stage, desk, tasks, self)
         self.feed = Feed(desk, tasks, self)
         self._figures = Figures(self.stage, desk, tasks, self)
@@ -107,8 +111,8 @@ class LivePage(QWidget):
         self._panes.setHandleWidth(1)
         for pane in (self.lineup_pane, self.on_air_pane, self.feed_pane):
             self._panes.addWidget(pane)
-        self.lineup_pane.setMinimumWidth(240)
-        self.feed_pane.setMinimumWidth(420)
+        self.lineup_pane.setMinimumWidth(224)
+        self.feed_pane.setMinimumWidth(372)
         self._panes_are_the_users = False
         self._panes.splitterMoved.connect(self._on_pane_dragged)
         layout = QVBoxLayout(self)
@@ -134,15 +138,13 @@ class LivePage(QWidget):
         self.edits.failed.connect(self.air.failed)
         self.feed_pane.search_left.connect(self._focus_first)
         self.stage.changed.connect(self._mark_picker)
+        self.stage.changed.connect(self._aim_focus)
+        self._aim_focus()
 
     def _bind(self, keymap: Keymap) -> None:
         acts: dict[str, Callable[[], object]] = {
-            "air.take": self.air.take,
-            "air.clear": self.air.clear,
-            "air.cue_next": self.air.cue_following,
-            "air.cue_previous": self.air.cue_preceding,
+            **self._live.air_acts(),
             "air.cue_suggested": self.on_air_pane.cue_suggested,
-            "air.add_minute": lambda: self.air.add_time(60),
             "air.go_live": self._toggle_air,
             "lineup.add": self.open_picker,
             "lineup.undo": self.edits.undo,
@@ -166,8 +168,9 @@ class LivePage(QWidget):
 
     def _place_panes(self) -> None:
         width = self.width()
-        lineup = max(256, min(400, width * 21 // 100))
-        feed = max(440, min(640, width * 32 // 100))
+        roomy = width >= _ROOMY
+        lineup = max(256 if roomy else 224, min(400, width * 21 // 100))
+        feed = max(440 if roomy else 372, min(640, width * 32 // 100))
         self._panes.setSizes([lineup, width - lineup - feed, feed])
         self._panes.setStretchFactor(0, 1)
         self._panes.setStretchFactor(1, 3)
@@ -197,8 +200,12 @@ class LivePage(QWidget):
 
     def _focus_first(self) -> None:
         """Put the focus where work goes on, so that the page's keys reach it."""
+        self.setFocus()
+
+    def _aim_focus(self) -> None:
         first = self.lineup_pane.view if self.stage.items else self.on_air_pane.empty
-        first.setFocus()
+        if first is not self.focusProxy():
+            self.setFocusProxy(first)
 
     def _focus_search(self) -> None:
         self.feed_pane.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -259,14 +266,22 @@ class LivePage(QWidget):
     def _ask_about(self, item_id: str, against: Sequence[Obstacle]) -> None:
         from kzg_desktop.ui.live.override_dialog import OverrideDialog  # noqa: PLC0415 - as said above
 
+        if self._question is not None:
+            if self._question.item_id == item_id:  # a controller takes again: what the host has written stays
+                return
+            self._question.reject()
         item = next((i for i in self.stage.items if i.id == item_id), None)
         job = self.stage.job(item) if item is not None else None
         if job is None:
             return
-        dialog = OverrideDialog(job, against, self.stage.findings(job), self)
-        dialog.overridden.connect(lambda reason: self.air.take_anyway(item_id, reason, "override"))
-        dialog.finished.connect(self._focus_first)
-        dialog.open()
+        self._question = OverrideDialog(item_id, job, against, self.stage.findings(job), self)
+        self._question.overridden.connect(lambda reason: self.air.take_anyway(item_id, reason, "override"))
+        self._question.finished.connect(self._on_answered)
+        self._question.open()
+
+    def _on_answered(self) -> None:
+        self._question = None
+        self._focus_first()
 
     @cached_property
     def picker(self) -> JobPicker:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from kzg_desktop.studio.files import Whereabouts, write_whereabouts
 from kzg_desktop.studio.server import StudioServer
 from kzg_desktop.studio.state import Outcome
 from tests.e2e.studio.conftest import Start
@@ -72,6 +73,21 @@ async def test_without_a_desk_it_says_so(start: Start, tmp_path: Path) -> None:
     code, out, err = await ctl(tmp_path, "take")
     assert (2, "") == (code, out)
     assert err.startswith("kzg-desktop ctl: no desk answers")
+
+
+@pytest.mark.parametrize(
+    "answer", [b"HTTP/1.1 200 OK\r\n\r\n{}", b'HTTP/1.1 404 Not Found\r\n\r\n{"error": "no such page"}']
+)
+async def test_another_program_at_the_desks_port_is_no_desk(tmp_path: Path, answer: bytes) -> None:
+    async def tell(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(answer)
+        writer.close()
+
+    other = await asyncio.start_server(tell, "127.0.0.1", 0)
+    async with other:
+        write_whereabouts(tmp_path, Whereabouts(port=other.sockets[0].getsockname()[1], token="x" * 24, pid=1))
+        assert (2, "", "kzg-desktop ctl: another program took the desk's port") == await ctl(tmp_path, "take")
 
 
 async def test_it_starts_fast_since_it_loads_little(tmp_path: Path) -> None:

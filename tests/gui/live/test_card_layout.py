@@ -28,6 +28,15 @@ def test_the_pay_is_one_line_within_the_card(qapp, width: int) -> None:
     assert width >= QFontMetricsF(headline.font).horizontalAdvance(headline.text)
 
 
+def test_no_line_of_the_talking_points_is_cut_in_half(qapp) -> None:
+    told = job(board="包吃住", shift="长白班", talking_points="车间有中央空调，冬暖夏凉。" * 12)
+    for height in range(150, 400, 7):
+        blocks = lay_out_card(told, QSizeF(360, height), QFont())
+        facts = next(block.rect.bottom() for block in blocks if block.text == "包吃住")
+        points = [block.rect.bottom() for block in blocks if block.rect.top() > facts]
+        assert height >= max(points, default=0)
+
+
 def test_board_and_lodging_are_not_said_twice(qapp) -> None:
     assert "免费食宿；有夫妻房" in texts(job(board="免费食宿", lodging="免费食宿；有夫妻房"))
     assert "包吃住" in texts(job(board="包吃住", lodging="包吃住"))

@@ -39,6 +39,10 @@ def lights(page: LivePage) -> list[str]:
     return [row.standing.light for row in page.lineup_pane.model.rows]
 
 
+def open_questions(page: LivePage) -> list[OverrideDialog]:
+    return [dialog for dialog in page.findChildren(OverrideDialog) if dialog.isVisible()]
+
+
 def test_nothing_is_taken_before_the_broadcast(drive, opened, prepared, press) -> None:
     async def story() -> None:
         async with opened() as page:
@@ -150,6 +154,26 @@ def test_hr_pauses_a_job_and_the_next_take_is_guarded(drive, opened, desk, press
     drive(story())
 
 
+def test_a_held_back_card_is_asked_about_once_however_often_a_controller_takes(drive, opened, desk) -> None:
+    async def story() -> None:
+        async with opened() as page:
+            await desk.act(SetVacancy(job_id="j1", state="paused"), SetVacancy(job_id="j2", state="paused"))
+            await page.remote.take("api")
+            (first,) = page.findChildren(OverrideDialog)
+            first.reason.setText("企业已")
+            await page.remote.take("api")
+            assert [first] == open_questions(page)
+            assert "企业已" == first.reason.text()
+            await page.remote.cue(2)
+            await page.remote.take("api")
+            (second,) = open_questions(page)
+            assert "i2" == second.item_id
+            second.cancel.click()
+            assert [] == open_questions(page)
+
+    drive(story())
+
+
 def test_a_full_job_is_shown_with_its_waiting_list(drive, opened, desk, press, until) -> None:
     desk.put(Vacancy(id="j1", employer_id="o1", accepted=500))
 
@@ -213,9 +237,11 @@ def test_the_best_card_so_far_is_suggested_once_all_were_shown(drive, opened, de
             page.air.cue("i1")
             assert page.on_air_pane.suggestion.isVisible()
             assert page.on_air_pane.suggestion.text() == "Suggested: 2 · 30.0 a minute, the most"
+            assert "G" == page.on_air_pane.suggestion_key
             press("G")
             assert "i2" == page.stage.next.id
             assert not page.on_air_pane.suggestion.isVisible()
+            assert "" == page.on_air_pane.suggestion_key
 
     drive(story())
 

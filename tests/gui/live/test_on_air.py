@@ -196,6 +196,22 @@ def test_keys_of_the_air_do_nothing_while_somebody_types(drive, opened, desk, pr
     drive(story())
 
 
+@pytest.mark.parametrize("width", [1008, 1208, 1848])
+def test_take_is_the_widest_button_and_nothing_is_cut_at_any_size(drive, opened, width) -> None:
+    async def story() -> None:
+        async with opened() as page:
+            page.resize(width, 640)
+            pane = page.on_air_pane
+            assert width == page.width()
+            assert page.minimumSizeHint().width() <= width
+            others = (pane.previous_button, pane.next_button, pane.clear_button)
+            assert pane.take_button.width() >= max(button.width() for button in others)
+            assert pane.take_button.shows_key
+            assert width == 1008 or all(button.shows_key for button in others)
+
+    drive(story())
+
+
 def test_space_presses_the_button_that_was_tabbed_to(drive, opened, desk, press, until) -> None:
     async def story() -> None:
         async with opened() as page:

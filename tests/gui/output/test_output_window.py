@@ -122,13 +122,13 @@ def test_reduced_motion_has_no_fade(opened, card: AirCard, qr) -> None:
 def test_keys_step_through_the_looks_and_say_so(opened, qtbot) -> None:
     window = opened()
     with qtbot.waitSignals([window.changed] * 4):
-        for pressed in (Qt.Key.Key_B, Qt.Key.Key_L, Qt.Key.Key_R, Qt.Key.Key_F):
+        for pressed in (Qt.Key.Key_C, Qt.Key.Key_L, Qt.Key.Key_R, Qt.Key.Key_F):
             key(window, pressed)
     assert OutputLook(background="magenta", layout="full-card", ratio="9:16", frameless=True) == window.look
     assert window.isVisible()
     assert window.windowFlags() & Qt.WindowType.FramelessWindowHint
     for _ in range(3):
-        key(window, Qt.Key.Key_B)
+        key(window, Qt.Key.Key_C)
     assert "green" == window.look.background
 
 
@@ -137,7 +137,7 @@ def test_taking_the_frame_off_makes_the_window_anew_at_the_same_place(opened) ->
     window.setGeometry(40, 50, 640, 360)
     before = int(window.winId())
     for _ in range(3):
-        key(window, Qt.Key.Key_B)
+        key(window, Qt.Key.Key_C)
     assert "transparent" == window.look.background
     assert before != int(window.winId())
     assert QRect(40, 50, 640, 360) == window.geometry()
@@ -170,15 +170,15 @@ def test_f11_double_click_and_esc(opened, qtbot) -> None:
     QTest.mouseDClick(window.canvas, Qt.MouseButton.LeftButton)
     assert window.isFullScreen()
     key(window, Qt.Key.Key_Escape)
-    with qtbot.waitSignal(window.closed):
-        key(window, Qt.Key.Key_Escape)
-    assert not window.isVisible()
+    assert not window.isFullScreen()
+    key(window, Qt.Key.Key_Escape)
+    assert window.isVisible()
 
 
 def test_the_menu_shows_and_changes_the_look(opened, qtbot) -> None:
     window = opened(OutputLook(background="black", layout="ticker"))
     menu = window.menu()
-    assert {"Background\tB": ["Black"], "Layout\tL": ["Ticker"], "Shape\tR": ["Landscape 16:9"]} == actions(menu)
+    assert {"Background\tC": ["Black"], "Layout\tL": ["Ticker"], "Shape\tR": ["Landscape 16:9"]} == actions(menu)
     portrait = menu.actions()[2].menu().actions()[1]
     with qtbot.waitSignal(window.changed):
         portrait.trigger()

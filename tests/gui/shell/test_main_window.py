@@ -43,6 +43,35 @@ def test_keys_lead_to_every_page(opened: Opened, drive: Callable, until: Callabl
     drive(story())
 
 
+def test_back_at_the_live_desk_the_keys_of_the_lineup_work_at_once(
+    opened: Opened, drive: Callable, until: Callable
+) -> None:
+    async def story() -> None:
+        async with opened() as window:
+            await until(window.isActiveWindow)
+            view = window.page_widget("live").lineup_pane.view
+            for keys in ("Ctrl+2", "Ctrl+1"):
+                press(window, keys)
+            assert view is QApplication.focusWidget()
+            press(window, "Down")
+            assert 1 == view.currentIndex().row()
+
+    drive(story())
+
+
+def test_every_page_says_that_a_broadcast_is_on_air(
+    opened: Opened, drive: Callable, desk: FakeDesk, until: Callable
+) -> None:
+    async def story() -> None:
+        async with opened() as window:
+            window.show_page("jobs")
+            assert window.on_air_marked
+            await window.live.air.set_mode_now("prepare")
+            assert not window.on_air_marked
+
+    drive(story())
+
+
 def test_only_the_live_desk_is_built_at_once(opened: Opened, drive: Callable) -> None:
     async def story() -> None:
         async with opened() as window:
@@ -109,9 +138,30 @@ def test_the_first_window_fits_the_screen(opened: Opened, drive: Callable) -> No
     drive(story())
 
 
-def test_at_another_hub_work_begins_at_the_live_desk(
-    opened: Opened, drive: Callable, store: SettingsStore, qtbot: QtBot
+def test_leaving_for_another_hub_on_air_asks_first_and_ends_the_broadcast(
+    opened: Opened, drive: Callable, desk: FakeDesk, until: Callable
 ) -> None:
+    async def story() -> None:
+        async with opened() as window:
+            left: list[bool] = []
+            window.hub_change_requested.connect(lambda: left.append(True))
+            live = window.page_widget("live")
+            for answer in ("no", "yes"):
+                window.show_page("settings")
+                window.page_widget("settings").hub_change_requested.emit()
+                assert [] == left
+                getattr(live.modes.question, answer).click()
+            await until(lambda: left)
+            assert ["prepare"] == [b.mode for b in desk.broadcasts()]
+
+    drive(story())
+
+
+def test_at_another_hub_work_begins_at_the_live_desk(
+    opened: Opened, drive: Callable, desk: FakeDesk, store: SettingsStore, qtbot: QtBot
+) -> None:
+    desk.put(replace(desk.broadcasts()[0], mode="prepare"))
+
     async def story() -> None:
         async with opened() as window:
             window.show_page("settings")

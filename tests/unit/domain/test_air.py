@@ -183,6 +183,28 @@ def test_a_take_that_comes_after_its_mode_has_ended_ended_with_it(to: Mode, expe
     assert expected == book.segment("late").ended_at
 
 
+@pytest.mark.parametrize(("was", "rehearsal"), [("on_air", False), ("rehearse", True)])
+def test_a_take_on_a_desk_that_had_not_heard_of_the_end_is_told_and_not_on_air(was: Mode, rehearsal: bool) -> None:
+    book = on_stage()
+    book.do(mode(was, "m1"), 10)
+    book.do(mode("prepare", "m2"), 50)
+    book.do(take("stray", rehearsal=rehearsal), 60)
+    assert None is open_segment(book.segments("b"))
+    assert (60, 60) == (book.segment("stray").started_at, book.segment("stray").ended_at)
+    assert "stray" == book.events()[-1].id
+
+
+@pytest.mark.parametrize("to", ["rehearse", "on_air"])
+def test_two_desks_that_go_on_air_at_once_do_so_once(to: Mode) -> None:
+    book = on_stage()
+    book.do(mode(to, "m1"), 10)
+    book.do(take("s", rehearsal=to == "rehearse"), 20)
+    book.do(mode(to, "m2"), 30)
+    assert None is book.segment("s").ended_at
+    assert 10 == book.broadcast().mode_since
+    assert ["m1", "s", "m2"] == [event.id for event in book.events()]
+
+
 STEPS = st.one_of(
     st.sampled_from(["prepare", "rehearse", "on_air"]).map(mode),
     st.booleans().map(lambda rehearsal: take("", rehearsal=rehearsal)),

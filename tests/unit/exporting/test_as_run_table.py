@@ -75,3 +75,11 @@ def test_a_log_is_worded_in_its_language(language: Language, title: str, rows: t
     table = as_run_table(LINES, title="华北专场", language=language, names={"acc-1": "小李"})
     assert (title, rows) == (table.title, table.rows)
     assert {len(table.columns)} == {len(row) for row in table.rows}
+
+
+@pytest.mark.parametrize("trigger", ["key", "mouse", "button", "override", "close", "api", "ctl", "demo"])
+def test_every_trigger_of_the_desk_has_words(trigger: str) -> None:
+    line = AsRunLine(id="s", at=2000, kind="take", mode="on_air", operator="acc-1", trigger=trigger)
+    ((*_, words, _findings, _override),) = as_run_table([line], title="", language="zh").rows
+    assert isinstance(words, str)
+    assert not words.isascii()

@@ -217,3 +217,14 @@ async def test_another_program_at_the_port_is_told_apart_from_none(answer: bytes
 @pytest.mark.parametrize("address", [{"port": 70000}, {"host": "not a host"}, {"host": ""}])
 async def test_an_impossible_address_is_unreachable(address: dict[str, Any]) -> None:
     assert "unreachable" == (await probe(ObsSettings(**address))).state
+
+
+async def test_a_belief_that_is_no_news_is_no_reason_to_ask_again(obs: FakeObs) -> None:
+    """The desk says what it believes every second; each look at OBS takes ten questions."""
+    async with linked(obs.port, CARD, pace=replace(FAST, recheck_s=60.0)) as (link, told):
+        await told.until_state("connected")
+        assert not link._wake.is_set()
+        link.believe(CARD)
+        assert not link._wake.is_set()
+        link.believe(CLEAR)
+        assert link._wake.is_set()
