@@ -4,7 +4,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 bin="${PYTHON_BIN:-.venv/bin}"
-sources=$(find kzg_desktop/ui kzg_desktop/widgets kzg_desktop/models -name '*.py' | LC_ALL=C sort)
+sources=$({ find kzg_desktop/ui kzg_desktop/widgets kzg_desktop/models -name '*.py'; echo kzg_desktop/studio_link.py; } | LC_ALL=C sort)
 ts=resources/i18n/kzg_zh_CN.ts
 # shellcheck disable=SC2086 # one argument for each file
 "$bin/pyside6-lupdate" -silent -no-obsolete -locations none -source-language en -target-language zh_CN $sources -ts "$ts"

@@ -75,24 +75,24 @@ class Demo:
 
     async def run(self, app: App) -> int:
         """Run the demo and return 0 if the counts agree, else 1."""
-        window, page = await self._prepare(app)
+        window, page = await self._prepare(app), _live_page(app)
         before = _Before(await app.link.hub_stored("application"), len(app.desk.segments(BROADCAST_ID)))
         sightings = Sightings(page.feed.table, page.feed_pane.view)
         # Other people at every run, since a folder that is used again knows the earlier ones.
         audience = Audience(rate_per_s=self._plan.rate, seed=app.clock.now_ms())
         viewers = AudienceThread(app.link.url, BROADCAST_ID, audience, sightings.on_accepted)
         try:
-            await self._on_air(app, page)
+            await self._on_air(app)
         finally:
             tally = await viewers.stop()
-        await self._settled(app, page, tally, before)
-        summary = await self._summary(app, page, tally, sightings, before)
+        await self._settled(app, tally, before)
+        summary = await self._summary(app, tally, sightings, before)
         if self._plan.pictures is not None:
             summary.pictures = await self._take_pictures(app, window, self._plan.pictures)
         self._report(summary)
         return 0 if summary.agrees else 1
 
-    async def _prepare(self, app: App) -> tuple[MainWindow, LivePage]:
+    async def _prepare(self, app: App) -> MainWindow:
         """Load the sample campaign into the hub and show its broadcast."""
         assert app.window is not None
         async with asyncio.timeout(READY_S):
@@ -103,36 +103,39 @@ class Demo:
             await _until(lambda: not app.desk.status.waiting)
         app.window.show_broadcast(BROADCAST_ID)
         app.window.show_page("live")
-        return app.window, cast("LivePage", app.window.page_widget("live"))
+        return app.window
 
-    async def _on_air(self, app: App, page: LivePage) -> None:
+    async def _on_air(self, app: App) -> None:
         """Keep the broadcast going until the time is up or the window is closed."""
         loop = asyncio.get_running_loop()
         ends = loop.time() + (self._plan.for_s or FOR_EVER_S)
-        await page.air.set_mode_now("on_air", "demo")
-        page.air.take("demo")
+        air = _live_page(app).air  # which outlives the page
+        await air.set_mode_now("on_air", "demo")
+        air.take("demo")
         while (left := ends - loop.time()) > 0:
             if await app.closed_within(min(TAKE_EVERY_S, left)):
                 return
             if self._plan.autopilot and left > TAKE_EVERY_S:
-                page.air.take("demo")
+                air.take("demo")
 
-    async def _settled(self, app: App, page: LivePage, tally: Tally, before: _Before) -> None:
+    async def _settled(self, app: App, tally: Tally, before: _Before) -> None:
         """Wait until what was sent is shown and what was done is confirmed; the summary tells if it never is."""
+
+        def settled() -> bool:
+            shown = _live_page(app).feed.table.rowCount()
+            return shown >= before.applications + tally.sent and not app.desk.status.waiting
+
         try:
             async with asyncio.timeout(SETTLE_S):
-                await _until(
-                    lambda: (
-                        page.feed.table.rowCount() >= before.applications + tally.sent and not app.desk.status.waiting
-                    )
-                )
+                await _until(settled)
         except TimeoutError:
             log.warning("not everything arrived within %s s", SETTLE_S)
 
-    async def _summary(self, app: App, page: LivePage, tally: Tally, sightings: Sightings, before: _Before) -> Summary:
+    async def _summary(self, app: App, tally: Tally, sightings: Sightings, before: _Before) -> Summary:
         """Count what is new since the demo began; the folder may hold earlier runs."""
         counts = await app.desk.feed_counts(BROADCAST_ID, since_minute=0)
-        numbers = [page.feed.table.number_at(row) for row in range(page.feed.table.rowCount())]
+        table = _live_page(app).feed.table
+        numbers = [table.number_at(row) for row in range(table.rowCount())]
         return Summary(
             jobs=len(app.desk.jobs()),
             takes=len(app.desk.segments(BROADCAST_ID)) - before.segments,
@@ -160,6 +163,12 @@ class Demo:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text + "\n", encoding="utf-8")
         sys.stdout.write(text + "\n")
+
+
+def _live_page(app: App) -> LivePage:
+    """Return the page as it is now: another language makes it anew."""
+    assert app.window is not None
+    return cast("LivePage", app.window.page_widget("live"))
 
 
 async def _until(condition: Callable[[], bool]) -> None:

@@ -6,7 +6,7 @@ import time
 from datetime import date, datetime, timedelta, timezone
 from typing import Protocol
 
-__all__ = ["CHINA", "Clock", "SystemClock", "china_day"]
+__all__ = ["CHINA", "Clock", "ForwardClock", "SystemClock", "china_day"]
 
 CHINA = timezone(timedelta(hours=8))
 """China has one time of day and sets no clock forward or back."""
@@ -35,3 +35,23 @@ class SystemClock:
 
     def monotonic_s(self) -> float:
         return time.monotonic()
+
+
+class ForwardClock:
+    """Another clock that never goes back while the program runs: a step back of its time of day is not followed."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._known = clock.now_ms(), clock.monotonic_s()
+
+    def now_ms(self) -> int:
+        """Return UTC ms, not less than any answer before."""
+        told_ms, at_s = self._known
+        now_ms, now_s = self._clock.now_ms(), self._clock.monotonic_s()
+        steady_ms = told_ms + int((now_s - at_s) * 1000)
+        if now_ms > steady_ms:  # set forward, or the computer slept: go on from there
+            self._known = now_ms, now_s
+        return max(now_ms, steady_ms)
+
+    def monotonic_s(self) -> float:
+        return self._clock.monotonic_s()

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, select, update
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
-from kzg_desktop.domain.clock import Clock
+from kzg_desktop.domain.clock import Clock, ForwardClock
 from kzg_desktop.errors import InvalidInput
 from kzg_desktop.hub import tables
 from kzg_desktop.hub.database import migrate, open_engine
@@ -42,7 +42,7 @@ class Hub:
 
     def __init__(self, settings: Settings, clock: Clock) -> None:
         self.settings = settings
-        self.clock = clock
+        self.clock = ForwardClock(clock)  # set back in a show, it would put a take under the card that it replaces
         self.wake = Wake()
         limits = settings.limits
         self.addresses = Buckets(limits.address_burst, limits.address_per_s)
@@ -52,7 +52,7 @@ class Hub:
         self._reading = open_engine(settings, writing=False)
         self.keys = self._open()
         self._readers = ThreadPoolExecutor(_READERS, thread_name_prefix="hub-reader")
-        self.writer = Writer(self._writing, clock, self.wake.notify)
+        self.writer = Writer(self._writing, self.clock, self.wake.notify)
 
     def _open(self) -> Keys:
         """Bring the database up to date and return its keys; a database keeps those it was first opened with."""

@@ -90,10 +90,10 @@ def _result(transaction: Transaction, mutation: Mutation, refusal: Refusal | Non
 
 
 def _when(transaction: Transaction, who: Who, mutation: Mutation) -> int:
-    """Return when the action was done, by the hub's clock: never in the future, nor before what the device did earlier.
+    """Return when the action was done, by the hub's clock: never before what the device did earlier.
 
     The age does not hold the time on the way. A take that was longer on the way than the clear after it would
-    otherwise come out as the later of the two.
+    otherwise come out as the later of the two; so would one from before the hub started again with its clock set back.
     """
     c = mutation_result.c
     earlier = transaction.connection.scalar(
@@ -104,7 +104,7 @@ def _when(transaction: Transaction, who: Who, mutation: Mutation) -> int:
     )
     floor = 0 if earlier is None else _stored.decode(earlier).at
     at = transaction.now - min(max(mutation.age_ms, 0), _OLDEST_MS)
-    return min(max(at, floor), transaction.now)
+    return max(at, floor)
 
 
 def _act(transaction: Transaction, who: Who, mutation: Mutation, at: int) -> None:

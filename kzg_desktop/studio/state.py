@@ -24,7 +24,7 @@ class OverlayState(Struct, frozen=True, kw_only=True):
 
 
 class Slot(Struct, frozen=True, kw_only=True):
-    """A card of the lineup as a controller names it: ``number`` is its place from 1 on."""
+    """A card of the lineup as a controller names it: ``number`` is its place from 1 on, 0 once it was taken out."""
 
     item_id: str
     number: int

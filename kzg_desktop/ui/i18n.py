@@ -7,6 +7,7 @@ setting each of its texts twice, and loses nothing, since pages keep no state th
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
@@ -38,6 +39,7 @@ class Languages(QObject):
         super().__init__(app)
         self._app = app
         self._installed: list[QTranslator] = []
+        self._texts: list[bytes] = []  # translators read these for as long as they live, and do not own them
         self._language: Language | None = None
         self.choose(choice)
 
@@ -63,11 +65,14 @@ class Languages(QObject):
 
     def _load(self, language: Language) -> list[QTranslator]:
         """Return the translators to install, the one to be asked first last."""
-        ours = (f"kzg_{_LOCALES[language].name()}" if language == "zh" else "kzg_en", str(resource("i18n")))
-        qt = (f"qtbase_{_LOCALES[language].name()}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        name = _LOCALES[language].name()
+        ours = resource("i18n", f"kzg_{name}.qm")
+        qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), f"qtbase_{name}.qm")
         loaded = []
-        for name, folder in (qt, ours):
+        for file in (qt, ours):
             translator = QTranslator(self)
-            if translator.load(name, folder):
+            # not by its name: Qt would map the file, and an update written over it would crash the window on air
+            if file.exists() and translator.load(text := file.read_bytes()):
+                self._texts.append(text)
                 loaded.append(translator)
         return loaded

@@ -82,6 +82,7 @@ COMMANDS: tuple[Command, ...] = (
     _air("cue_previous", lambda: translate("Shortcuts", "Cue the card before the next one"), "PgUp", "["),
     _air("cue_suggested", lambda: translate("Shortcuts", "Cue the card that is suggested"), "G"),
     _air("add_minute", lambda: translate("Shortcuts", "Give the card on air one minute more"), "+", "="),
+    _air("rehearse", lambda: translate("Shortcuts", "Rehearse, or end the rehearsal"), "Ctrl+R"),
     _air("go_live", lambda: translate("Shortcuts", "Go on air, or end it; asks first"), "Ctrl+Return"),
     _lineup("lineup.cue", lambda: translate("Shortcuts", "Make the selected card the next one"), "Return"),
     _lineup("lineup.add", lambda: translate("Shortcuts", "Add jobs to the lineup"), "Ctrl+J"),

@@ -188,7 +188,8 @@ class MainWindow(QMainWindow):
         self.page_widget("live")
         self._mark_air()
         wanted = self._preferences.store.value.page
-        self.show_page(wanted if wanted in PAGES else "live")
+        starts_on_air = not self._page and self.live.runs_the_air  # as after a crash: viewers come first
+        self.show_page(wanted if wanted in PAGES and not starts_on_air else "live")
 
     def _build_live(self) -> QWidget:
         if not self.live.stage.broadcast_id:

@@ -993,7 +993,7 @@
     </message>
     <message>
         <source>Look</source>
-        <translation>留意</translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Error</source>
@@ -2608,6 +2608,10 @@
         <translation>当前卡片加一分钟</translation>
     </message>
     <message>
+        <source>Rehearse, or end the rehearsal</source>
+        <translation>彩排 / 结束彩排</translation>
+    </message>
+    <message>
         <source>Go on air, or end it; asks first</source>
         <translation>开播 / 下播（先确认）</translation>
     </message>
@@ -2769,6 +2773,29 @@
     <message>
         <source>{0} min</source>
         <translation>{0} 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>StudioLink</name>
+    <message>
+        <source>A part of the output failed and is started again: {0}</source>
+        <translation>一项输出出错，正在重新启动：{0}</translation>
+    </message>
+    <message>
+        <source>The saved password of OBS cannot be read: {0}</source>
+        <translation>无法读取已保存的 OBS 密码：{0}</translation>
+    </message>
+    <message>
+        <source>The overlay page cannot be served: {0}</source>
+        <translation>贴片网页无法打开：{0}</translation>
+    </message>
+    <message>
+        <source>Port {0} is taken by another program: the addresses have another one now.</source>
+        <translation>端口 {0} 已被其他程序占用，地址已换用其他端口。</translation>
+    </message>
+    <message>
+        <source>The overlay&apos;s picture is not up to date: {0}</source>
+        <translation>贴片图片未能更新：{0}</translation>
     </message>
 </context>
 <context>

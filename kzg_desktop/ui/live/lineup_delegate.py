@@ -27,7 +27,9 @@ _MARKS: dict[LineupMark, tuple[str, str]] = {
 
 
 class LineupDelegate(QStyledItemDelegate):
-    """Draws :class:`LineupRow` s."""
+    """Draws :class:`LineupRow` s. In a ``rehearsal`` the card that shows is blue, for red means viewers."""
+
+    rehearsal = False
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(0, LINEUP_ROW_HEIGHT)
@@ -38,17 +40,18 @@ class LineupDelegate(QStyledItemDelegate):
         row: LineupRow = index.data(LineupRole.ROW)
         tokens = tokens_for(option.palette)
         painter.save()
-        _paint_ground(painter, option, row, tokens)
-        _RowPainter(painter, QRectF(option.rect), option.font, tokens).paint(row)
+        air = "accent" if self.rehearsal else "on_air"
+        _paint_ground(painter, option, row, tokens, air)
+        _RowPainter(painter, QRectF(option.rect), option.font, tokens, air).paint(row)
         painter.restore()
 
 
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, row: LineupRow, tokens: Tokens) -> None:
+def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, row: LineupRow, tokens: Tokens, air: str) -> None:
     selected = bool(option.state & QStyle.StateFlag.State_Selected)
     hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
     if row.mark == "on_air":
-        painter.fillRect(option.rect, tokens.color("on_air_soft"))
-        painter.fillRect(QRectF(option.rect.left(), option.rect.top(), 3, option.rect.height()), tokens.color("on_air"))
+        painter.fillRect(option.rect, tokens.color(f"{air}_soft"))
+        painter.fillRect(QRectF(option.rect.left(), option.rect.top(), 3, option.rect.height()), tokens.color(air))
     if selected and row.mark != "on_air":
         painter.fillRect(option.rect, tokens.color("selected"))
     elif hovered and row.mark != "on_air":
@@ -63,8 +66,9 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, row: LineupRo
 class _RowPainter:
     """Draws the texts of one row."""
 
-    def __init__(self, painter: QPainter, rect: QRectF, font: QFont, tokens: Tokens) -> None:
+    def __init__(self, painter: QPainter, rect: QRectF, font: QFont, tokens: Tokens, air: str) -> None:
         self._painter = painter
+        self._air = air
         self._top = QRectF(rect.left(), rect.top() + UNIT, rect.width(), 5 * UNIT)
         self._bottom = QRectF(rect.left(), rect.top() + 6 * UNIT, rect.width(), 5 * UNIT)
         self._tokens = tokens
@@ -75,6 +79,7 @@ class _RowPainter:
 
     def paint(self, row: LineupRow) -> None:
         mark, color = _MARKS[row.mark]
+        color = self._air if row.mark == "on_air" else color
         quiet = row.mark in {"shown", "skipped"}
         top, bottom = self._top, self._bottom
         if row.mark != "waiting":
@@ -102,7 +107,11 @@ class _RowPainter:
         self._draw(self._small, "text_faint", _part(bottom, end, right_column), minutes, right=True)
 
     def _second_line(self, line: QRectF, pay: str, rest_text: str, color: str) -> None:
-        taken = min(line.width(), QFontMetricsF(self._small).horizontalAdvance(pay))
+        metrics = QFontMetricsF(self._small)
+        taken = min(line.width(), metrics.horizontalAdvance(pay))
+        if color == "amber" and taken + 2 * UNIT + metrics.horizontalAdvance(rest_text) > line.width():
+            self._draw(self._small, color, line, rest_text)  # what stands against a card comes before its pay
+            return
         self._draw(self._small, "text_muted", _part(line, 0, taken), pay)
         rest = line.width() - taken - 2 * UNIT
         if rest > 12 * UNIT:

@@ -102,6 +102,7 @@ class LineupPane(QFrame):
     def _show(self) -> None:
         rows = self._stage.rows()
         self.model.apply(rows)
+        self.view.show_rehearsal(self._stage.mode == "rehearse")
         if rows and not self.view.currentIndex().isValid():
             self.view.setCurrentIndex(self.model.index(0))
         self._stack.setCurrentIndex(0 if rows else 1)

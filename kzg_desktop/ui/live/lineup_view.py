@@ -28,7 +28,8 @@ class LineupView(QListView):
         super().__init__(parent)
         self._gap: int | None = None
         self.setModel(model)
-        self.setItemDelegate(LineupDelegate(self))
+        self._delegate = LineupDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -45,6 +46,12 @@ class LineupView(QListView):
         """Return the item id at *index*, or of the current row; "" for none."""
         row = (self.currentIndex() if index is None else index).data(LineupRole.ROW)
         return row.item.id if row is not None else ""
+
+    def show_rehearsal(self, on: bool) -> None:
+        """Show the card on air in the colour of a rehearsal, or of the air."""
+        if on != self._delegate.rehearsal:
+            self._delegate.rehearsal = on
+            self.viewport().update()
 
     def cue_current(self) -> None:
         """Ask for the current card to be the next."""

@@ -43,6 +43,11 @@ class ModeFlow(QObject):
         """Go on air, or end."""
         self.want("prepare" if self._stage.mode == "on_air" else "on_air", "key")
 
+    def toggle_rehearsal(self) -> None:
+        """Rehearse, or end the rehearsal; on air nothing."""
+        if self._stage.mode != "on_air":
+            self.want("prepare" if self._stage.mode == "rehearse" else "rehearse", "key")
+
     def ask_to_leave(self, then: Callable[[], None]) -> None:
         """Ask whether to end the broadcast and close; *then* is called after it has ended."""
         if self._open is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -35,7 +36,7 @@ class ModeSwitch(QWidget):
             group.addButton(button)
             layout.addWidget(button)
             self._buttons[mode] = button
-        self._words()
+        self.show_keys({})
         self._mode: Mode = "prepare"
         self.show_mode("prepare")
 
@@ -48,7 +49,8 @@ class ModeSwitch(QWidget):
         """Return the button of that mode."""
         return self._buttons[mode]
 
-    def _words(self) -> None:
+    def show_keys(self, caps: Mapping[Mode, str]) -> None:
+        """Name these keys, as they stand on the keyboard, in what is said of the modes."""
         words: dict[Mode, tuple[str, str]] = {
             "prepare": (self.tr("Prepare"), self.tr("Nothing is shown; cards can be arranged freely")),
             "rehearse": (self.tr("Rehearse"), self.tr("Cards show as on air, but nothing counts")),
@@ -56,7 +58,7 @@ class ModeSwitch(QWidget):
         }
         for mode, (text, tip) in words.items():
             self._buttons[mode].setText(text)
-            self._buttons[mode].setToolTip(tip)
+            self._buttons[mode].setToolTip(f"{tip}  ({caps[mode]})" if caps.get(mode) else tip)
 
     def _on_clicked(self, mode: Mode, _checked: bool = False) -> None:
         self._buttons[self._mode].setChecked(True)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from kzg_desktop.domain.actions import PutBroadcast
 from kzg_desktop.domain.clock import Clock
-from kzg_desktop.domain.entities import Broadcast
+from kzg_desktop.domain.entities import Broadcast, Mode
 from kzg_desktop.errors import KzgError
 from kzg_desktop.services import ActionRefused, ApplicationsChanged, Desk, DeskEvent, RowsChanged
 from kzg_desktop.tasks import Tasks
@@ -33,7 +33,6 @@ from kzg_desktop.ui.live.on_air_pane import OnAirPane
 from kzg_desktop.ui.live.top_strip import TopStrip
 
 if TYPE_CHECKING:
-    from kzg_desktop.domain.entities import Mode
     from kzg_desktop.domain.guards import Obstacle
     from kzg_desktop.ui.live.as_run_export import AsRunExport
     from kzg_desktop.ui.live.job_picker import JobPicker
@@ -46,6 +45,7 @@ __all__ = ["LivePage"]
 _TICK_MS = 250
 _ROOMY = 1200
 """From this width on the side panes have all the room their columns want."""
+_MODE_KEYS: dict[Mode, str] = {"rehearse": "rehearse", "on_air": "go_live"}
 _STAGE_ENTITIES = frozenset({"broadcast", "lineup_item", "air_segment", "job", "vacancy", "organization"})
 
 
@@ -146,12 +146,20 @@ class LivePage(QWidget):
             **self._live.air_acts(),
             "air.cue_suggested": self.on_air_pane.cue_suggested,
             "air.go_live": self._toggle_air,
+            "air.rehearse": self._toggle_rehearsal,
             "lineup.add": self.open_picker,
             "lineup.undo": self.edits.undo,
             "lineup.redo": self.edits.redo,
             "feed.search": self._focus_search,
         }
         keymap.bind(self, acts)
+        self._keymap = keymap
+        keymap.changed.connect(self._show_keys)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        cap = {mode: next(iter(self._keymap.caps(f"air.{name}")), "") for mode, name in _MODE_KEYS.items()}
+        self.strip.modes.show_keys(cap)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -225,6 +233,9 @@ class LivePage(QWidget):
 
     def _toggle_air(self) -> None:
         self.modes.toggle_air()
+
+    def _toggle_rehearsal(self) -> None:
+        self.modes.toggle_rehearsal()
 
     def _save_as_run(self) -> None:
         if self.stage.broadcast is not None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from kzg_desktop.domain.entities import AirSegment, Job
+from kzg_desktop.domain.guards import Light
 from kzg_desktop.domain.lineup import LineupRow
 from kzg_desktop.studio.state import CardClock, ControlState, Outcome, Slot
 from kzg_desktop.ui.live.air import Air
@@ -34,7 +36,7 @@ class Remote:
             broadcast_id=broadcast.id,
             broadcast=broadcast.title,
             mode=broadcast.mode,
-            on_air=_slot(rows.get(on_air.item_id)) if on_air is not None else None,
+            on_air=_slot_on_air(on_air, rows.get(on_air.item_id)) if on_air is not None else None,
             clock=clock if on_air is not None else None,
             next=_slot(rows.get(upcoming.id)) if upcoming is not None else None,
             ends_at=rundown.ends_at,
@@ -81,12 +83,21 @@ class Remote:
 def _slot(row: LineupRow | None) -> Slot | None:
     if row is None or row.standing is None:
         return None
-    job = row.standing.job
+    return _slot_of(row.standing.job, row.item.id, row.number, row.standing.light)
+
+
+def _slot_on_air(segment: AirSegment, row: LineupRow | None) -> Slot:
+    """Return the copy that is shown, whatever became of its job and its place since."""
+    light = row.standing.light if row is not None and row.standing is not None else "ok"
+    return _slot_of(segment.card, segment.item_id, row.number if row is not None else 0, light)
+
+
+def _slot_of(job: Job, item_id: str, number: int, light: Light) -> Slot:
     return Slot(
-        item_id=row.item.id,
-        number=row.number,
+        item_id=item_id,
+        number=number,
         title=job.title,
         employer=job.hiring_organization,
         pay=pay_short(job.pay),
-        light=row.standing.light,
+        light=light,
     )

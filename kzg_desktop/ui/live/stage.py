@@ -105,7 +105,7 @@ class Stage(QObject):
         vacancies = {id_: found for id_ in jobs if (found := self.vacancy(id_)) is not None}
         on_air = self.on_air
         return suggest_next(
-            self.items,
+            [item for item in self.items if not self._held_back(jobs.get(item.job_id))],
             jobs,
             self.segments,
             self.counts.by_job,
@@ -113,6 +113,11 @@ class Stage(QObject):
             self.now_ms(),
             on_air_item_id=on_air.item_id if on_air is not None else None,
         )
+
+    def _held_back(self, job: Job | None) -> bool:
+        """Whether the advertisement check, as far as it has come, would stop a take."""
+        findings = self.checks.known(job) if job is not None else None
+        return any(finding.level == "block" for finding in findings or ())
 
     def number(self, item_id: str) -> int:
         """Return the item's place in the lineup from 1 on, 0 when it is not there."""

@@ -91,6 +91,22 @@ def test_a_card_that_is_removed_while_the_host_answers_is_not_taken_and_said_so(
     drive(story())
 
 
+def test_controllers_are_told_of_the_copy_on_air_whatever_became_of_its_place(drive, opened, desk) -> None:
+    desk.put(replace(desk.broadcasts()[0], mode="rehearse"))
+
+    async def story() -> None:
+        async with opened() as page:
+            assert (await page.remote.take("api")).done
+            desk.put(replace(desk.job("j1"), title="改了名"))
+            await desk.act(RemoveFromLineup(item_id="i1"))  # what is only rehearsed may go
+            page.stage.refresh()
+            slot = page.remote.state().on_air
+            assert slot is not None
+            assert (0, "SMT 操作员", "¥5,500–7,000") == (slot.number, slot.title, slot.pay)
+
+    drive(story())
+
+
 def test_who_may_not_decide_what_viewers_see_changes_nothing(drive, opened, desk) -> None:
     desk.forbidden.add("pin:write")
 

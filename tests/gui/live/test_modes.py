@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from kzg_desktop.domain.actions import SetMode, SetVacancy, TakeCard
@@ -14,6 +14,7 @@ from kzg_desktop.domain.entities import Vacancy
 from kzg_desktop.studio.state import Outcome
 from kzg_desktop.ui.live.override_dialog import OverrideDialog
 from kzg_desktop.ui.live.page import LivePage
+from kzg_desktop.widgets.tokens import tokens_for
 from tests.gui.fake_desk import FakeDesk, an_application
 
 SPACE, RETURN = Qt.Key.Key_Space, Qt.Key.Key_Return
@@ -85,6 +86,44 @@ def test_a_rehearsal_begins_at_once_and_counts_for_nothing(drive, opened, prepar
             await until(lambda: page.stage.mode == "on_air")
             assert page.stage.on_air is None
             assert ["next", "waiting", "waiting"] == [row.mark for row in page.lineup_pane.model.rows]
+
+    drive(story())
+
+
+def test_red_is_for_viewers_only(drive, opened, prepared, press, until) -> None:
+    def edge(page: LivePage) -> str:
+        view = page.lineup_pane.view
+        at = view.visualRect(view.model().index(0, 0)).bottomLeft() + QPoint(0, -3)
+        return view.viewport().grab().toImage().pixelColor(at).name()
+
+    async def story() -> None:
+        async with opened() as page:
+            tokens = tokens_for(page.palette())
+            for mode, color in (("rehearse", "accent"), ("on_air", "on_air")):
+                await page.air.set_mode_now(mode)
+                page.air.cue("i1")
+                outcome = await page.air.take_now("key")
+                assert outcome.done
+                page.lineup_pane.view.setCurrentIndex(page.lineup_pane.model.index(1))
+                assert tokens.color(color).name() == edge(page)
+                prepared.clock.advance(5)
+
+    drive(story())
+
+
+def test_a_rehearsal_begins_and_ends_by_its_key_and_never_ends_a_broadcast(
+    drive, opened, prepared, press, until
+) -> None:
+    async def story() -> None:
+        async with opened() as page:
+            assert page.strip.modes.button("rehearse").toolTip().endswith("(Ctrl+R)")
+            for mode in ("rehearse", "prepare"):
+                press("R", CONTROL)
+                await until(lambda wanted=mode: page.stage.mode == wanted)
+            await page.air.set_mode_now("on_air")
+            press("R", CONTROL)
+            assert page.modes.question is None
+            assert ["rehearse", "prepare", "on_air"] == modes(prepared)
 
     drive(story())
 
@@ -242,6 +281,18 @@ def test_the_best_card_so_far_is_suggested_once_all_were_shown(drive, opened, de
             assert "i2" == page.stage.next.id
             assert not page.on_air_pane.suggestion.isVisible()
             assert "" == page.on_air_pane.suggestion_key
+
+    drive(story())
+
+
+def test_what_the_check_holds_back_is_not_suggested(drive, opened, desk, until) -> None:
+    desk.put(replace(desk.job("j1"), requirements="只招女工"))
+
+    async def story() -> None:
+        async with opened() as page:
+            await until(lambda: lights(page)[0] == "block")
+            suggestion = page.stage.suggestion()
+            assert "i2" == suggestion.item_id
 
     drive(story())
 

@@ -192,6 +192,22 @@ def test_page_broadcast_and_size_are_there_after_a_restart(
     drive(story())
 
 
+def test_a_start_on_air_begins_at_the_live_desk(
+    opened: Opened, drive: Callable, desk: FakeDesk, store: SettingsStore
+) -> None:
+    store.change(page="settings", broadcast_id="b1")
+
+    async def story() -> None:
+        async with opened() as window:
+            assert "live" == window.page
+        desk.put(replace(desk.broadcasts()[0], mode="prepare"))
+        store.change(page="settings")
+        async with opened() as window:
+            assert "settings" == window.page
+
+    drive(story())
+
+
 def test_a_broadcast_that_is_gone_is_not_asked_for(opened: Opened, drive: Callable, store: SettingsStore) -> None:
     store.change(broadcast_id="gone", page="nowhere")
 
@@ -282,6 +298,7 @@ def test_the_keys_are_listed(opened: Opened, drive: Callable, until: Callable, k
             assert dialog is not None
             listed = {what for _group, rows in shortcut_table() for _keys, what in rows}
             assert set() == listed - words(dialog)
+            await until(dialog.isActiveWindow)  # before that the window behind it is asked what the key means
             QTest.keyClick(dialog, Qt.Key.Key_Escape)
             assert not dialog.isVisible()
 

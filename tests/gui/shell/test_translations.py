@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import shutil
 import subprocess
@@ -10,9 +11,10 @@ from pathlib import Path
 
 import PySide6
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QCoreApplication, QTranslator
 
 from kzg_desktop.resources import resource
+from kzg_desktop.ui.i18n import Languages
 
 ROOT = Path(__file__).resolve().parents[3]
 TS = resource("i18n", "kzg_zh_CN.ts")
@@ -56,6 +58,7 @@ def test_the_file_is_up_to_date_with_the_sources(tmp_path: Path) -> None:
     for part in ("ui", "widgets", "models"):
         ignored = shutil.ignore_patterns("__pycache__")
         shutil.copytree(ROOT / "kzg_desktop" / part, tree / "kzg_desktop" / part, ignore=ignored)
+    shutil.copy(ROOT / "kzg_desktop" / "studio_link.py", tree / "kzg_desktop")
     bin_folder = tmp_path / "bin"
     bin_folder.mkdir()
     for tool in ("lupdate", "lrelease"):
@@ -68,6 +71,18 @@ def test_the_file_is_up_to_date_with_the_sources(tmp_path: Path) -> None:
     fresh = tree / "resources" / "i18n" / TS.name
     assert fresh.read_text(encoding="utf-8") == TS.read_text(encoding="utf-8"), "run scripts/translations.sh"
     assert fresh.with_suffix(".qm").read_bytes() == QM.read_bytes(), "run scripts/translations.sh"
+
+
+def test_an_update_written_over_the_file_leaves_the_words_on_screen(
+    qapp, languages: Languages, tmp_path: Path, monkeypatch
+) -> None:
+    mine = tmp_path / QM.name
+    shutil.copy(QM, mine)
+    monkeypatch.setattr("kzg_desktop.ui.i18n.resource", lambda *_parts: mine)
+    languages.choose("zh")
+    mine.write_bytes(b"\xff" * mine.stat().st_size)
+    gc.collect()
+    assert "直播中" == QCoreApplication.translate("NavButton", "On air")
 
 
 @pytest.mark.parametrize(

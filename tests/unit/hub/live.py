@@ -34,12 +34,18 @@ class FakeClock:
 
     def __init__(self) -> None:
         self.ms = 1_790_000_000_000
+        self._stepped_ms = 0
 
     def now_ms(self) -> int:
         return self.ms
 
     def monotonic_s(self) -> float:
-        return self.ms / 1000
+        return (self.ms - self._stepped_ms) / 1000
+
+    def step(self, ms: int) -> None:
+        """Set the time of day forward or back, as NTP does; no time passes."""
+        self.ms += ms
+        self._stepped_ms += ms
 
 
 class LiveHub:

@@ -161,6 +161,44 @@ def test_a_take_made_offline_before_the_end_is_not_on_air_after_it(
     assert hub.clock.ms - 60_000 == row(desktop, "air_segment", "s1")["ended_at"]
 
 
+def test_a_hubs_clock_that_is_set_back_changes_nothing_on_air(hub: LiveHub, desktop: Desktop, desktops: Any) -> None:
+    """An embedded hub runs on the host's computer, whose clock the system may put right in the middle of a show."""
+    desktop.act(mode("on_air", "m1"), take("s1"))
+    hub.clock.ms += 10_000
+    hub.clock.step(-3_600_000)
+    hub.clock.ms += 10_000
+    desktop.act(take("s2", job("job-b", "org-b", "焊装工"), "i-b"))
+    hub.clock.ms += 10_000
+    id_ = apply(hub)
+    hub.clock.ms += 10_000
+    desktops(hub).act(clear("c1"))
+    desktop.act(mode("prepare", "m2"))
+    desktop.pull()
+    first, second = row(desktop, "air_segment", "s1"), row(desktop, "air_segment", "s2")
+    assert (20_000, 20_000) == (first["ended_at"] - first["started_at"], second["ended_at"] - second["started_at"])
+    assert "s2" == segment_of(desktop, id_)
+    assert "prepare" == row(desktop, "broadcast", "live-1").get("mode", "prepare")
+
+
+def test_a_hub_that_starts_again_with_its_clock_set_back_keeps_a_desktops_order(
+    start_hub: Any, sqlite_hub: LiveHub, sqlite_campaign: Desktop
+) -> None:
+    desktop = sqlite_campaign
+    desktop.act(mode("on_air", "m1"), take("s1"))
+    sqlite_hub.close()
+    sqlite_hub.clock.step(-3_600_000)
+    desktop.http.base_url = start_hub().url
+    desktop.act(take("s2", job("job-b", "org-b", "焊装工"), "i-b"))
+    desktop.pull()
+    first, second = row(desktop, "air_segment", "s1"), row(desktop, "air_segment", "s2")
+    assert (first["started_at"], None) == (first["ended_at"], second.get("ended_at"))
+    desktop.act(clear("c1"))
+    desktop.act(mode("prepare", "m2"))
+    desktop.pull()
+    assert "ended_at" in row(desktop, "air_segment", "s2")
+    assert "prepare" == row(desktop, "broadcast", "live-1").get("mode", "prepare")
+
+
 def test_seats_are_counted_as_applicants_are_accepted(hub: LiveHub, desktop: Desktop) -> None:
     id_ = apply(hub)
     steps = ["contacting", "reached", "interview_booked", "interviewed", "passed", "hired", "left"]
