@@ -73,7 +73,6 @@ class HubServer(uvicorn.Server):
         """Start, and say so."""
         await super().startup(sockets)
         if self.started:
-            settle_down()
             self._on_ready()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
@@ -108,7 +107,12 @@ def serve(
     with server_socket:
         app = create_app(settings, clock)
         port = server_socket.getsockname()[1]
-        server = HubServer(app, on_ready=lambda: on_ready(server, port))
+
+        def ready() -> None:
+            settle_down()  # here the process is the hub's own; beside a window, its thread must not collect
+            on_ready(server, port)
+
+        server = HubServer(app, on_ready=ready)
         server.run(sockets=[server_socket])
 
 

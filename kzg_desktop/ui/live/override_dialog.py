@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kzg_desktop.domain.entities import Job
-from kzg_desktop.domain.guards import Obstacle
+from kzg_desktop.domain.guards import Obstacle, needs_reason
 from kzg_desktop.widgets.findings_view import FindingsView
 from kzg_desktop.widgets.tokens import UNIT
 
@@ -36,7 +36,7 @@ class OverrideDialog(QDialog):
         self.item_id = item_id
         self.setWindowTitle(self.tr("This card is held back"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._needs_reason = any(obstacle.code in {"ad", "paused"} for obstacle in against)
+        self._needs_reason = needs_reason(against)
         title = QLabel(f"{job.title} · {job.hiring_organization}", self)
         title.setProperty("role", "title")
         title.setWordWrap(True)
