@@ -15,7 +15,6 @@ from kzg_desktop.domain.clock import Clock, china_day
 from kzg_desktop.domain.entities import Job
 from kzg_desktop.domain.guards import Light
 from kzg_desktop.tasks import Tasks
-from kzg_desktop.widgets.findings_view import findings_light
 
 if TYPE_CHECKING:  # the rules take a while to load, and the list shows before
     from kzg_desktop.domain.adcheck import Finding
@@ -128,7 +127,13 @@ class AdChecks(QObject):
             job = self._waiting.pop(id_, None)
             if job is not None:
                 findings = _check(job, self._day)
-                self._known[id_] = _Checked(job, findings, findings_light(findings))
+                self._known[id_] = _Checked(job, findings, _light(findings))
+
+
+def _light(findings: Sequence[Finding]) -> Light:
+    from kzg_desktop.domain.adcheck import light  # noqa: PLC0415 - loaded on a thread before
+
+    return light(findings)
 
 
 def _check(job: Job, today: date) -> Sequence[Finding]:

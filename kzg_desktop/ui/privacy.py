@@ -5,8 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kzg_desktop.ui.capture import capture_exclusion_supported, exclude_from_capture
-
 __all__ = ["CaptureGuard"]
 
 _MADE = {QEvent.Type.Show, QEvent.Type.WinIdChange}
@@ -27,6 +25,8 @@ class CaptureGuard(QObject):
     @property
     def supported(self) -> bool:
         """Whether this system leaves windows out of captures."""
+        from kzg_desktop.ui.capture import capture_exclusion_supported  # noqa: PLC0415 - not for the first paint
+
         return capture_exclusion_supported()
 
     def set_hiding(self, hiding: bool) -> None:
@@ -48,5 +48,7 @@ class CaptureGuard(QObject):
         return False
 
     def _ask(self, window: QWidget) -> None:
+        from kzg_desktop.ui.capture import exclude_from_capture  # noqa: PLC0415 - as above
+
         if not window.property("captured"):
             exclude_from_capture(window, self._hiding)
