@@ -24,7 +24,7 @@ __all__ = ["PORT", "StudioServer"]
 
 log = logging.getLogger(__name__)
 
-PORT = 8760
+PORT = 17840
 """The port that is tried first."""
 
 _HOST = "127.0.0.1"
@@ -57,7 +57,7 @@ class StudioServer:
 
     @property
     def url(self) -> str:
-        """Where it is, such as ``http://127.0.0.1:8760``; "" before `start`."""
+        """Where it is, such as ``http://127.0.0.1:17840``; "" before `start`."""
         return f"http://{_HOST}:{self.port}" if self.port else ""
 
     @property
