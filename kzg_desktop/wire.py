@@ -6,10 +6,10 @@ Unknown fields are ignored, so that either side may be newer; an unknown ``Item.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from kzg_desktop.domain.problems import PROBLEMS
 
@@ -22,6 +22,10 @@ __all__ = [
     "Checksums",
     "HubInfo",
     "Item",
+    "Lead",
+    "LeadBatch",
+    "LeadResult",
+    "LeadResults",
     "Mutation",
     "MutationBatch",
     "MutationResult",
@@ -138,6 +142,49 @@ class MutationResults(Struct, frozen=True, kw_only=True):
     """One result for each mutation of the batch, in its order."""
 
     results: list[MutationResult]
+
+
+class Lead(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Somebody who left name and phone on another platform.
+
+    ``row`` is the sender's own number of it. ``external_id`` is the platform's, unique in its ``channel``: the
+    platform's name in small letters, or "sheet". ``received_at`` is when it was sent there (UTC ms), 0 if not known.
+    ``source`` is the origin in the platform's words, for the record of consent.
+    """
+
+    row: Annotated[int, Meta(ge=0, le=2**31)]
+    phone: Annotated[str, Meta(max_length=40)]
+    job_id: Annotated[str, Meta(max_length=200)]
+    name: Annotated[str, Meta(max_length=40)] = ""
+    external_id: Annotated[str, Meta(max_length=200)] = ""
+    broadcast_id: Annotated[str, Meta(max_length=200)] = ""
+    city: Annotated[str, Meta(max_length=20)] = ""
+    age_band: Annotated[str, Meta(max_length=10)] = ""
+    available_from: Annotated[str, Meta(max_length=10)] = ""
+    received_at: Annotated[int, Meta(ge=0, le=2**53)] = 0
+    channel: Annotated[str, Meta(pattern="^[a-z][a-z0-9-]{0,31}$")] = "sheet"
+    source: Annotated[str, Meta(max_length=60)] = ""
+
+
+class LeadBatch(Struct, frozen=True, kw_only=True):
+    """Leads to be stored together: all that can be, in one transaction."""
+
+    leads: Annotated[list[Lead], Meta(max_length=500)]
+
+
+class LeadResult(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What became of a lead; ``problem`` says why one was ``refused``."""
+
+    row: int
+    outcome: Literal["created", "updated", "unchanged", "refused"]
+    application_id: str = ""
+    problem: Problem | None = None
+
+
+class LeadResults(Struct, frozen=True, kw_only=True):
+    """One result for each lead of the batch, in its order."""
+
+    results: list[LeadResult]
 
 
 class SessionRequest(Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -27,7 +27,11 @@ def feed_ids(connection: dbapi2.Connection, query: FeedQuery, after: int = 0, li
     """Return the numbers that match, greatest first; only those above *after*, at most *limit* if not 0."""
     if query == FeedQuery():
         return _all_ids(connection, after, limit)
-    sql, fixed = _matching(query)
+    return _ids(connection, _matching(query), after, limit)
+
+
+def _ids(connection: dbapi2.Connection, matching: tuple[str, list[Any]], after: int, limit: int) -> array[int]:
+    sql, fixed = matching
     found: array[int] = array("q")
     before = 2**63 - 1
     while True:
@@ -45,7 +49,8 @@ def _all_ids(connection: dbapi2.Connection, after: int, limit: int) -> array[int
     broadcasts = connection.execute("SELECT DISTINCT broadcast_id FROM tally").fetchall()
     found: list[int] = []
     for (broadcast_id,) in broadcasts:
-        found += feed_ids(connection, FeedQuery(broadcast_id=broadcast_id), after, limit)
+        matching = _matching(FeedQuery(broadcast_id=broadcast_id), without_broadcast=not broadcast_id)
+        found += _ids(connection, matching, after, limit)
     found.sort(reverse=True)
     return array("q", found[:limit] if limit else found)
 
@@ -83,8 +88,11 @@ def feed_counts(connection: dbapi2.Connection, broadcast_id: str, since_minute: 
     )
 
 
-def _matching(query: FeedQuery) -> tuple[str, list[Any]]:
-    """Return the statement for one chunk and the parameters that all chunks share."""
+def _matching(query: FeedQuery, *, without_broadcast: bool = False) -> tuple[str, list[Any]]:
+    """Return the statement for one chunk and the parameters that all chunks share.
+
+    Leads of other platforms may be of no broadcast; *without_broadcast* asks for those.
+    """
     source, conditions, parameters = "application AS a", [], []
     words = words_of(query.text)
     if words:
@@ -99,6 +107,8 @@ def _matching(query: FeedQuery) -> tuple[str, list[Any]]:
         if value:
             conditions.append(f"a.{column} = ?")
             parameters.append(value)
+    if without_broadcast:
+        conditions.append("a.broadcast_id = ''")
     for word in words:
         conditions.append(f"instr({SQL_HAYSTACK}, ?)")
         parameters.append(word)

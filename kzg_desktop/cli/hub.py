@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
+from kzg_desktop.cli.hub_intake import add_commands, run_dead_letters, run_sources
 from kzg_desktop.errors import InvalidInput, StoreError, UserError
 from kzg_desktop.paths import data_dir
 
@@ -66,6 +67,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     )
     new_epoch = commands.add_parser("new-epoch", help="after a restore: make all desktops start afresh")
     _common(new_epoch, default=False)
+    add_commands(commands, lambda command: _common(command, default=False))
 
 
 def run(args: argparse.Namespace) -> int:
@@ -232,4 +234,6 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "invite": _invite,
     "compact": _compact,
     "new-epoch": _new_epoch,
+    "sources": lambda args: run_sources(args, _settings(args)),
+    "dead-letters": lambda args: run_dead_letters(args, _settings(args)),
 }

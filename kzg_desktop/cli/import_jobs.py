@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kzg_desktop.cli import import_leads
 from kzg_desktop.errors import FileUnreadable, InvalidInput
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _MARK = {"info": "·", "warning": "!", "error": "×"}
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add ``import jobs`` to the command line."""
+    """Add ``import jobs`` and, beside it, ``import leads`` to the command line."""
     parser = subparsers.add_parser("import", help="import data from a spreadsheet")
     kinds = parser.add_subparsers(dest="kind", metavar="WHAT", required=True)
     jobs = kinds.add_parser(
@@ -49,6 +50,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "--today", metavar="DATE", type=date.fromisoformat, help="day that offers expire against (default: today)"
     )
     jobs.set_defaults(run=run)
+    import_leads.add_parser(kinds)
 
 
 def run(args: argparse.Namespace) -> int:

@@ -6,7 +6,7 @@ from sqlalchemy import delete, select
 
 from kzg_desktop.errors import Refusal
 from kzg_desktop.hub.rights import Who
-from kzg_desktop.hub.tables import application, consent, person
+from kzg_desktop.hub.tables import application, consent, dead_letter, dead_letter_phone, person
 from kzg_desktop.hub.writer import Transaction
 
 __all__ = ["erase_applicant"]
@@ -27,6 +27,9 @@ def erase_applicant(transaction: Transaction, who: Who, application_id: str) -> 
     rows = connection.execute(select(c.id, c.rev, c.scope).where(of_person).order_by(c.n)).all()
     connection.execute(delete(consent).where(consent.c.application_id.in_(select(c.id).where(of_person))))
     connection.execute(delete(application).where(of_person))
+    phone = select(person.c.phone_hash).where(person.c.id == found.person_id).scalar_subquery()
+    letters = select(dead_letter_phone.c.letter_id).where(dead_letter_phone.c.phone_hash == phone)
+    connection.execute(delete(dead_letter).where(dead_letter.c.id.in_(letters)))
     connection.execute(delete(person).where(person.c.id == found.person_id))
     for row in rows:
         transaction.log(

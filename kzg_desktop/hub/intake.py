@@ -14,11 +14,15 @@ from kzg_desktop.hub.keys import Keys
 from kzg_desktop.hub.tables import SMALL, application, consent, person
 from kzg_desktop.hub.writer import Transaction
 
-__all__ = ["Accepted", "accept"]
+__all__ = ["DETAILS", "FORM", "Accepted", "Arrival", "accept", "add_application", "change_details", "known_person"]
 
-_ACTOR = "form"
-_a, _s = application.c, SMALL["air_segment"].c
-_DETAILS = ("name", "age_band", "city", "available_from")
+FORM = "form"
+"""The channel of the hub's own page, and who acts when a viewer sends it."""
+
+DETAILS = ("name", "age_band", "city", "available_from")
+"""What a person tells beside the phone."""
+
+_a, _c, _s = application.c, consent.c, SMALL["air_segment"].c
 
 _person = (
     select(person.c.id.label("person"), application)
@@ -42,69 +46,105 @@ class Accepted(Struct, frozen=True):
     outcome: Literal["created", "updated", "unchanged"]
 
 
+class Arrival(Struct, frozen=True, kw_only=True):
+    """A new application, sent at ``received_at`` (UTC ms); ``actor`` is who brings it in."""
+
+    phone: str
+    details: dict[str, str]
+    job: Job
+    broadcast_id: str
+    received_at: int
+    actor: str = FORM
+    channel: str = FORM
+    external_id: str | None = None
+
+
 def accept(
     transaction: Transaction, keys: Keys, *, broadcast_id: str, job: Job, form: SignUp, received_at: int
 ) -> Accepted:
     """Store a form that was sent at *received_at* (UTC ms), attributed to the card on air then."""
-    phone_hash = keys.phone_hash(form.phone)
-    known = transaction.connection.execute(_person, {"phone_hash": phone_hash}).all()
+    known = known_person(transaction, keys, form.phone)
+    details = {name: getattr(form, name) for name in DETAILS}
+    agreed = _consent(job, received_at)
     for row in known:
         if (row.broadcast_id, row.job_id) == (broadcast_id, job.id):
-            return _update(transaction, row, form)
-    person_id = known[0].person if known else _add_person(transaction, keys, form.phone, phone_hash)
-    application_id = new_id()
+            if row.channel != FORM:  # the first time that the person speaks to us, and not all is asked for
+                _agree_again(transaction, row.id, agreed)
+                details = {name: value for name, value in details.items() if value}
+            changed = change_details(transaction, row, details, actor=FORM)
+            return Accepted(row.id, "updated" if changed else "unchanged")
+    arrival = Arrival(phone=form.phone, details=details, job=job, broadcast_id=broadcast_id, received_at=received_at)
+    application_id = add_application(transaction, keys, arrival, known)
+    transaction.insert_later(_new_consent, {"application_id": application_id, **agreed})
+    return Accepted(application_id, "created")
+
+
+def known_person(transaction: Transaction, keys: Keys, phone: str) -> list[Row[Any]]:
+    """Return the person of that phone with all applications, a row for each: one without if there are none."""
+    return list(transaction.connection.execute(_person, {"phone_hash": keys.phone_hash(phone)}).all())
+
+
+def add_application(transaction: Transaction, keys: Keys, arrival: Arrival, known: list[Row[Any]]) -> str:
+    """Store a new application of a person who is *known* by these rows, attributed to the card on air when it was sent.
+
+    The caller keeps the consent. Returns the application's id.
+    """
+    job, application_id = arrival.job, new_id()
+    at = {"broadcast": arrival.broadcast_id, "at": arrival.received_at}
     values = {
         "id": application_id,
         "n": transaction.next_arrival(),
         "rev": 1,
         "scope": job.scope,
-        "broadcast_id": broadcast_id,
+        "broadcast_id": arrival.broadcast_id,
         "job_id": job.id,
         "job_title": job.title,
         "employer_id": job.employer_id,
-        "segment_id": transaction.connection.scalar(_on_air, {"broadcast": broadcast_id, "at": received_at}) or "",
-        "channel": "form",
-        "received_at": received_at,
-        "person_id": person_id,
+        "segment_id": transaction.connection.scalar(_on_air, at) or "",
+        "channel": arrival.channel,
+        "external_id": arrival.external_id,
+        "received_at": arrival.received_at,
+        "person_id": known[0].person if known else _add_person(transaction, keys, arrival.phone),
         "status": "new",
         "repeat": any(row.id is not None for row in known),
-        **_details(form),
+        **arrival.details,
     }
     transaction.connection.execute(_new_application, values)
-    _add_consent(transaction, application_id, job, received_at)
-    transaction.log("put", "application", application_id, rev=1, scope_from=None, scope_to=job.scope, actor=_ACTOR)
-    return Accepted(application_id, "created")
+    transaction.log(
+        "put", "application", application_id, rev=1, scope_from=None, scope_to=job.scope, actor=arrival.actor
+    )
+    return application_id
 
 
-def _update(transaction: Transaction, row: Row[Any], form: SignUp) -> Accepted:
-    """Take what was corrected; a second tap changes nothing."""
-    if all(getattr(row, name) == value for name, value in _details(form).items()):
-        return Accepted(row.id, "unchanged")
+def change_details(transaction: Transaction, row: Row[Any], details: dict[str, str], *, actor: str) -> bool:
+    """Take what was corrected in the application *row*; return whether anything was: a second tap changes nothing."""
+    if all(getattr(row, name) == value for name, value in details.items()):
+        return False
     rev = row.rev + 1
-    changed = update(application).where(_a.id == row.id)
-    transaction.connection.execute(changed.values(rev=rev, **_details(form)))
-    transaction.log("put", "application", row.id, rev=rev, scope_from=row.scope, scope_to=row.scope, actor=_ACTOR)
-    return Accepted(row.id, "updated")
+    transaction.connection.execute(update(application).where(_a.id == row.id).values(rev=rev, **details))
+    transaction.log("put", "application", row.id, rev=rev, scope_from=row.scope, scope_to=row.scope, actor=actor)
+    return True
 
 
-def _details(form: SignUp) -> dict[str, str]:
-    return {name: getattr(form, name) for name in _DETAILS}
-
-
-def _add_person(transaction: Transaction, keys: Keys, phone: str, phone_hash: bytes) -> str:
+def _add_person(transaction: Transaction, keys: Keys, phone: str) -> str:
     person_id = new_id()
-    values = {"id": person_id, "phone_hash": phone_hash, "phone_cipher": keys.encrypt_phone(phone)}
+    values = {"id": person_id, "phone_hash": keys.phone_hash(phone), "phone_cipher": keys.encrypt_phone(phone)}
     transaction.connection.execute(_new_person, values)
     return person_id
 
 
-def _add_consent(transaction: Transaction, application_id: str, job: Job, at: int) -> None:
-    values = {
-        "application_id": application_id,
+def _consent(job: Job, at: int) -> dict[str, Any]:
+    return {
         "recipient": job.hiring_organization,
         "text_version": CONSENT_VERSION,
         "text": consent_text(job.hiring_organization, job.title),
         "purpose": CONSENT_PURPOSE,
         "at": at,
     }
-    transaction.insert_later(_new_consent, values)
+
+
+def _agree_again(transaction: Transaction, application_id: str, agreed: dict[str, Any]) -> None:
+    """Put the consent of our own form in the place of the one that a platform was given."""
+    of_it = (_c.application_id == application_id, _c.recipient == agreed["recipient"])
+    if transaction.connection.execute(update(consent).where(*of_it).values(agreed)).rowcount == 0:
+        transaction.connection.execute(_new_consent, {"application_id": application_id, **agreed})

@@ -12,6 +12,7 @@ from kzg_desktop import __version__, wire
 from kzg_desktop.domain.actions import Action
 from kzg_desktop.domain.entities import ENTITIES
 from kzg_desktop.domain.problems import PROBLEMS
+from kzg_desktop.hub.webhook.delivery import Taken
 
 __all__ = ["OPERATIONS", "Operation", "openapi"]
 
@@ -84,10 +85,25 @@ OPERATIONS = (
         answer=wire.MutationResults,
     ),
     Operation(
+        method="post",
+        path="/v1/leads",
+        summary="Take in leads of other platforms; sending them again changes nothing",
+        body=wire.LeadBatch,
+        answer=wire.LeadResults,
+    ),
+    Operation(
         method="delete",
         path="/v1/applicants/{application_id}",
         summary="Erase the person behind an application, with all that the person ever sent",
         problems=("not-found",),
+    ),
+    Operation(
+        method="post",
+        path="/v1/intake/{source}",
+        summary="Take leads in that a platform sends, signed; a source may answer with what its platform wants to read",
+        answer=Taken,
+        problems=("sign-in-needed", "not-found", "not-possible", "too-large", "too-many-requests"),
+        auth=False,
     ),
 )
 """Every call under ``/v1``."""

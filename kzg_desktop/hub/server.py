@@ -15,9 +15,13 @@ from kzg_desktop.collector import settle_down
 from kzg_desktop.domain.clock import Clock, SystemClock
 from kzg_desktop.hub.hub import Hub
 from kzg_desktop.hub.routes.api import api, openapi_document
+from kzg_desktop.hub.routes.leads import leads
 from kzg_desktop.hub.routes.problems import handlers
 from kzg_desktop.hub.routes.signup import show_done, show_form, take_form
+from kzg_desktop.hub.routes.webhook import take_webhook
 from kzg_desktop.hub.settings import Settings
+from kzg_desktop.hub.webhook.desk import WebhookDesk
+from kzg_desktop.hub.webhook.sources import load_sources
 
 __all__ = ["HubServer", "create_app", "hub_of", "listen", "serve"]
 
@@ -32,11 +36,12 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
     Raises:
         UserError, StoreError: the hub cannot start with these settings.
     """
+    webhooks = WebhookDesk(load_sources(settings.data_dir / "sources"))
     hub = Hub(settings, clock or SystemClock())
     return Litestar(
-        route_handlers=[api, openapi_document, show_form, take_form, show_done],
-        state=State({"hub": hub}),
-        lifespan=[lambda _app: hub.running()],
+        route_handlers=[api, leads, openapi_document, take_webhook, show_form, take_form, show_done],
+        state=State({"hub": hub, "webhooks": webhooks}),
+        lifespan=[lambda _app: hub.running(), lambda _app: webhooks.running(hub)],
         exception_handlers=handlers,
         request_max_body_size=_BODY_BYTES,
         openapi_config=None,

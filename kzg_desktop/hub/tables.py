@@ -35,6 +35,8 @@ __all__ = [
     "change",
     "columns_of",
     "consent",
+    "dead_letter",
+    "dead_letter_phone",
     "device",
     "head",
     "invitation",
@@ -42,6 +44,7 @@ __all__ = [
     "mutation_result",
     "person",
     "token",
+    "webhook_message",
 ]
 
 metadata = MetaData(
@@ -229,6 +232,35 @@ mutation_result = Table(
     Column("result", Text, nullable=False),
     Index(None, "device_id", "seq"),
 )
+
+dead_letter = Table(
+    "dead_letter",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("source", Key, nullable=False),
+    Column("at", BigInteger, nullable=False, index=True),
+    Column("reason", Key, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("body_cipher", LargeBinary, nullable=False),
+)
+"""What a webhook sent and the hub could not take in."""
+
+dead_letter_phone = Table(
+    "dead_letter_phone",
+    metadata,
+    Column("letter_id", Key, ForeignKey("dead_letter.id", ondelete="CASCADE"), primary_key=True),
+    Column("phone_hash", LargeBinary, primary_key=True, index=True),
+)
+"""The phones in a dead letter, so that an erasure finds it."""
+
+webhook_message = Table(
+    "webhook_message",
+    metadata,
+    Column("source", Key, primary_key=True),
+    Column("message", LargeBinary, primary_key=True),
+    Column("at", BigInteger, nullable=False, index=True),
+)
+"""Messages that came already, as keyed hashes: platforms repeat themselves."""
 
 
 def columns_of(row: Entity) -> dict[str, Any]:

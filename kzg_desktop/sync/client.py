@@ -16,6 +16,8 @@ from kzg_desktop.errors import CursorExpired, HubRejected, HubUnreachable, SignI
 from kzg_desktop.wire import (
     Checksums,
     HubInfo,
+    LeadBatch,
+    LeadResults,
     MutationBatch,
     MutationResults,
     Problem,
@@ -102,6 +104,10 @@ class HubClient:
     async def mutations(self, batch: MutationBatch) -> MutationResults:
         """Send actions and return what became of them."""
         return _decode(await self._signed("POST", "/v1/mutations", content=msgspec.json.encode(batch)), MutationResults)
+
+    async def leads(self, batch: LeadBatch) -> LeadResults:
+        """Send leads of other platforms and return what became of them; sending them again changes nothing."""
+        return _decode(await self._signed("POST", "/v1/leads", content=msgspec.json.encode(batch)), LeadResults)
 
     async def checksums(self) -> Checksums:
         """Return what a complete cache of this account's view holds."""

@@ -84,3 +84,9 @@ async def _noticed(reader: Reader) -> bool:
         return [] != await reader.read(verify)
     except StoreDamaged:
         return True
+
+
+def test_applications_of_no_broadcast_are_among_all(store: Store, reading: dbapi2.Connection) -> None:
+    store.apply(page("c0", "c1", [put(application(n, broadcast_id="b1" if n == 2 else "")) for n in (1, 2, 3)]))
+    assert [3, 2, 1] == feed_ids(reading, FeedQuery()).tolist()
+    assert [3, 2] == feed_ids(reading, FeedQuery(), after=1).tolist()
