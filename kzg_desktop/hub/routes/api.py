@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any
 
 import msgspec
 from litestar import Request, Response, Router, delete, get, post
@@ -19,8 +18,9 @@ from kzg_desktop.hub.mutations import apply_mutation, conflict_row
 from kzg_desktop.hub.openapi import openapi
 from kzg_desktop.hub.rights import Who
 from kzg_desktop.hub.routes.problems import TooMany
-from kzg_desktop.hub.routes.request import bearer, hub_of_request, peer_of
-from kzg_desktop.hub.sessions import confirm, sign_in, sign_out, who_is
+from kzg_desktop.hub.routes.request import hub_of_request, peer_of
+from kzg_desktop.hub.routes.signed import answer, message_of, signed_read, signed_write
+from kzg_desktop.hub.sessions import sign_in, sign_out
 from kzg_desktop.hub.writer import Transaction
 from kzg_desktop.wire import (
     PROTOCOL,
@@ -34,9 +34,6 @@ from kzg_desktop.wire import (
 
 __all__ = ["api", "openapi_document"]
 
-T = TypeVar("T")
-S = TypeVar("S", bound=msgspec.Struct)
-
 _LONGEST_WAIT_S = 25.0
 _GATHER_S = 0.015  # commits that follow at once share a page
 _MUTATIONS_BYTES = 4_000_000
@@ -44,50 +41,10 @@ _SESSION_BYTES = 16_000
 _OPENAPI = msgspec.json.encode(openapi())
 
 
-def _json(value: Any, status: int = 200) -> Response[bytes]:
-    body = value if isinstance(value, bytes) else msgspec.json.encode(value)
-    return Response(body, status_code=status, media_type="application/json", headers={"Cache-Control": "no-store"})
-
-
-async def _message(request: Request[Any, Any, Any], type_: type[S]) -> S:
-    if request.content_type[0] != "application/json":
-        raise Refusal("unsupported-media-type", "send application/json")
-    try:
-        return msgspec.json.decode(await request.body(), type=type_)
-    except msgspec.DecodeError as error:
-        raise Refusal("bad-request", str(error)) from error
-
-
-async def _read(request: Request[Any, Any, Any], permission: str, job: Callable[[Connection, Who], T]) -> T:
-    hub, token = hub_of_request(request), bearer(request)
-
-    def read(connection: Connection) -> tuple[Who, T]:
-        who = who_is(connection, token, hub.clock.now_ms())
-        who.require(permission)
-        return who, job(connection, who)
-
-    who, value = await hub.read(read)
-    if who.unconfirmed:
-        await hub.write(lambda transaction: confirm(transaction, token))
-    return value
-
-
-async def _write(request: Request[Any, Any, Any], job: Callable[[Transaction, Who], T]) -> T:
-    hub, token = hub_of_request(request), bearer(request)
-
-    def write(transaction: Transaction) -> T:
-        who = who_is(transaction.connection, token, transaction.now)
-        if who.unconfirmed:
-            confirm(transaction, token)
-        return job(transaction, who)
-
-    return await hub.write(write)
-
-
 @get("/hub")
 async def hub_info(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Say who this hub is; anybody may ask."""
-    return _json(HubInfo(name=hub_of_request(request).settings.name, version=__version__, protocol=PROTOCOL))
+    return answer(HubInfo(name=hub_of_request(request).settings.name, version=__version__, protocol=PROTOCOL))
 
 
 @post(
@@ -97,7 +54,7 @@ async def hub_info(request: Request[Any, Any, Any]) -> Response[bytes]:
 )
 async def open_session(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Sign a device in with an invitation, a refresh token or an embedded hub's secret."""
-    data = await _message(request, SessionRequest)
+    data = await message_of(request, SessionRequest)
     hub, peer = hub_of_request(request), peer_of(request)
     # taken before it is known to fail, so that guesses sent at the same time count, too
     wait = hub.failed_sign_ins.take(peer, hub.clock.monotonic_s())
@@ -107,13 +64,13 @@ async def open_session(request: Request[Any, Any, Any]) -> Response[bytes]:
     if isinstance(session, Refusal):
         raise session
     hub.failed_sign_ins.give_back(peer, hub.clock.monotonic_s())
-    return _json(session)
+    return answer(session)
 
 
 @delete("/session", status_code=204)
 async def close_session(request: Request[Any, Any, Any]) -> None:
     """Sign the device out: its tokens end."""
-    await _write(request, sign_out)
+    await signed_write(request, sign_out)
 
 
 @get("/changes")
@@ -137,11 +94,11 @@ async def changes(
 
     while True:
         ticket = hub.wake.ticket()
-        page, body = await _read(request, "feed:read", read)
+        page, body = await signed_read(request, "feed:read", read)
         acked = page.acked if acked is None else acked
         left = deadline - asyncio.get_running_loop().time()
         if page.items or page.acked > acked or left <= 0 or hub.wake.closing:
-            return _json(body)
+            return answer(body)
         await asyncio.wait([ticket], timeout=left)
         if ticket.done():
             await asyncio.sleep(_GATHER_S)
@@ -161,14 +118,14 @@ async def snapshot(
     def read(connection: Connection, who: Who) -> bytes:
         return msgspec.json.encode(snapshot_page(connection, keys, who, entity, after=after, limit=limit, scope=only))
 
-    return _json(await _read(request, "feed:read", read))
+    return answer(await signed_read(request, "feed:read", read))
 
 
 @get("/checksums")
 async def drift(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Return how many rows of each entity a complete cache holds, and the sum of their revisions."""
     keys = hub_of_request(request).keys
-    return _json(await _read(request, "feed:read", lambda connection, who: checksums(connection, keys, who)))
+    return answer(await signed_read(request, "feed:read", lambda connection, who: checksums(connection, keys, who)))
 
 
 @post(
@@ -179,7 +136,7 @@ async def drift(request: Request[Any, Any, Any]) -> Response[bytes]:
 async def mutations(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Apply a device's actions in order, each number once; one result for each."""
     hub = hub_of_request(request)
-    data = await _message(request, MutationBatch)
+    data = await message_of(request, MutationBatch)
 
     def apply(transaction: Transaction, who: Who) -> MutationResults:
         results = [apply_mutation(transaction, who, mutation) for mutation in data.mutations]
@@ -201,7 +158,7 @@ async def mutations(request: Request[Any, Any, Any]) -> Response[bytes]:
         item = current_item(transaction.connection, hub.keys, who, *row)
         return msgspec.structs.replace(result, problem=msgspec.structs.replace(result.problem, current=item))
 
-    return _json(await _write(request, apply))
+    return answer(await signed_write(request, apply))
 
 
 @delete(
@@ -210,13 +167,13 @@ async def mutations(request: Request[Any, Any, Any]) -> Response[bytes]:
 )
 async def erase(request: Request[Any, Any, Any], application_id: FromPath[str]) -> None:
     """Erase the person behind an application, with all that the person ever sent."""
-    await _write(request, lambda transaction, who: erase_applicant(transaction, who, application_id))
+    await signed_write(request, lambda transaction, who: erase_applicant(transaction, who, application_id))
 
 
 @get("/openapi.json")
 async def openapi_document() -> Response[bytes]:
     """Describe all of this, for programs."""
-    return _json(_OPENAPI)
+    return answer(_OPENAPI)
 
 
 api = Router(
