@@ -234,7 +234,9 @@ class StudioLink(QObject):
             await self._close_picture()
             await asyncio.to_thread(path.parent.mkdir, parents=True, exist_ok=True)
             self._png = PngOutput(path)
-        image = overlay_image(_PNG_SIZE, self._overlay.card, self._qr(), self._settings.value.png_layout)
+        settings = self._settings.value
+        size = _PNG_SIZE if settings.png_shape == "16:9" else _PNG_SIZE.transposed()
+        image = overlay_image(size, self._overlay.card, self._qr(), settings.png_layout)
         await self._png.write(await asyncio.to_thread(png_bytes, image))
 
     async def _leave_picture(self) -> None:

@@ -46,6 +46,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     overlay_png: str = ""
     png_on: bool = False
     png_layout: OverlayLayout = "lower-third"
+    png_shape: Literal["16:9", "9:16"] = "16:9"
     obs_on: bool = False
     obs_host: str = "127.0.0.1"
     obs_port: Port = 4455

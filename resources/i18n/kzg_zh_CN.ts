@@ -2362,6 +2362,14 @@
         <translation>随时更新卡片图片</translation>
     </message>
     <message>
+        <source>Landscape 1920×1080</source>
+        <translation>横屏 1920×1080</translation>
+    </message>
+    <message>
+        <source>Portrait 1080×1920</source>
+        <translation>竖屏 1080×1920</translation>
+    </message>
+    <message>
         <source>path of the picture</source>
         <translation>图片路径</translation>
     </message>
@@ -2416,6 +2424,10 @@
     <message>
         <source>A PNG with a transparent background, for programs without a browser source.</source>
         <translation>透明背景的 PNG，供没有浏览器来源的直播软件使用。</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>画面比例</translation>
     </message>
     <message>
         <source>File</source>

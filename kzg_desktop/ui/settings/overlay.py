@@ -81,6 +81,8 @@ class OverlaySection(QWidget):
         self.png_layout = choice(
             self._layouts(), settings.png_layout, lambda value: self._store_as("png_layout", value)
         )
+        shapes = [("16:9", self.tr("Landscape 1920×1080")), ("9:16", self.tr("Portrait 1080×1920"))]
+        self.png_shape = choice(shapes, settings.png_shape, lambda value: self._store_as("png_shape", value))
         self.png = CopyRow(self._png_path(), what=self.tr("path of the picture"))
         self.png.add(button(self.tr("Choose…"), self._choose_png))
         self.output = button(self.tr("Open output window"), self.output_window_requested.emit)
@@ -117,6 +119,7 @@ class OverlaySection(QWidget):
         rows: list[Row] = [
             ("", self.png_on),
             (self.tr("Layout"), self.png_layout),
+            (self.tr("Shape"), self.png_shape),
             (self.tr("File"), self.png),
         ]
         return section(self.tr("Picture"), rows, told)

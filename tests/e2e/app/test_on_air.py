@@ -117,7 +117,10 @@ def test_viewers_see_the_card_and_apply_through_its_code(tmp_path: Path, desk_of
     desk_of(folder, story)
 
 
-def test_a_program_without_browser_source_reads_the_picture(tmp_path: Path, desk_of: Any, until: Any) -> None:
+@pytest.mark.parametrize(("shape", "size"), [("16:9", (1920, 1080)), ("9:16", (1080, 1920))])
+def test_a_program_without_browser_source_reads_the_picture(
+    tmp_path: Path, desk_of: Any, until: Any, shape: str, size: tuple[int, int]
+) -> None:
     folder = tmp_path / "desk"
     path = folder / "overlay" / "overlay.png"
 
@@ -134,13 +137,13 @@ def test_a_program_without_browser_source_reads_the_picture(tmp_path: Path, desk
         await until(lambda: page.stage.on_air)
         await until(lambda: path.read_bytes() != empty)
         picture = QImage.fromData(path.read_bytes())
-        assert (1920, 1080) == (picture.width(), picture.height())
+        assert size == (picture.width(), picture.height())
         assert 0 == picture.pixelColor(5, 5).alpha(), "transparent where the card is not"
         assert app.desk.sign_up_url(BROADCAST_ID) == _code_in(path.read_bytes())
         page.air.clear("test")
         await until(lambda: path.read_bytes() == empty)
 
-    desk_of(folder, story, png_on=True)
+    desk_of(folder, story, png_on=True, png_shape=shape)
 
 
 def test_what_is_on_air_survives_a_restart(tmp_path: Path, desk_of: Any, until: Any) -> None:

@@ -189,13 +189,15 @@ def test_the_picture_is_switched_on_and_put_elsewhere(
     assert default == page.overlay.png.value
     page.overlay.png_on.click()
     page.overlay.png_layout.activated.emit(1)
+    page.overlay.png_shape.activated.emit(1)
     page.overlay.use_png(str(tmp_path / "card.png"))
-    assert (True, "full-card", str(tmp_path / "card.png")) == (
+    assert (True, "full-card", "9:16", str(tmp_path / "card.png")) == (
         store.value.png_on,
         store.value.png_layout,
+        store.value.png_shape,
         store.value.overlay_png,
     )
-    assert ["png_on", "png_layout", "overlay_png"] == changed
+    assert ["png_on", "png_layout", "png_shape", "overlay_png"] == changed
     page.overlay.use_png(default)
     assert ("", default) == (store.value.overlay_png, page.overlay.png.value)
 
