@@ -151,7 +151,6 @@ class App:
     def _on_settings_built(self, page: SettingsPage) -> None:
         """Let the settings show and change what the studio does."""
         studio = self.studio
-        studio.look_up_kinds()
         page.show_studio(studio.info)
         studio.info_changed.connect(page.show_studio)
         page.studio_changed.connect(studio.settings_changed)

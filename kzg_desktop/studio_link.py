@@ -84,11 +84,6 @@ class StudioLink(QObject):
         """What the settings show."""
         return self._info
 
-    def look_up_kinds(self) -> None:
-        """Name the kinds of card that a scene can be chosen for: the employment types of the library."""
-        kinds = sorted({job.employment_type for job in self._desk.jobs() if job.employment_type})
-        self._tell_info(card_kinds=tuple((kind, kind) for kind in kinds))
-
     @property
     def overlay(self) -> OverlayState:
         """What viewers see now."""

@@ -6,7 +6,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from kzg_desktop.hub.settings import Settings
     from kzg_desktop.hub.webhook.dead_letters import DeadLetter
 
-__all__ = ["add_commands", "run_dead_letters", "run_sources"]
+from kzg_desktop.domain.clock import CHINA
 
-_CHINA = timezone(timedelta(hours=8))
+__all__ = ["add_commands", "run_dead_letters", "run_sources"]
 
 
 def add_commands(
@@ -144,7 +144,7 @@ def _as_json(letter: DeadLetter, reasons: dict[str, str]) -> dict[str, Any]:
     return {
         "id": letter.id,
         "source": letter.source,
-        "at": datetime.fromtimestamp(letter.at / 1000, _CHINA).isoformat(),
+        "at": datetime.fromtimestamp(letter.at / 1000, CHINA).isoformat(),
         "reason": letter.reason,
         "detail": reasons.get(letter.reason, ""),
         "attempts": letter.attempts,
@@ -159,7 +159,7 @@ def _pretty(body: bytes) -> str:
 
 
 def _time(at: int) -> str:
-    return f"{datetime.fromtimestamp(at / 1000, _CHINA):%Y-%m-%d %H:%M:%S}"
+    return f"{datetime.fromtimestamp(at / 1000, CHINA):%Y-%m-%d %H:%M:%S}"
 
 
 def _not_there(id_: str) -> int:

@@ -7,11 +7,12 @@ import asyncio
 import json
 import sys
 import unicodedata
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kzg_desktop.cli import import_leads
+from kzg_desktop.domain.clock import CHINA
 from kzg_desktop.errors import FileUnreadable, InvalidInput
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 __all__ = ["add_parser", "run"]
 
-_CHINA = timezone(timedelta(hours=8))
 _STATUS: dict[Status, str] = {"ok": "正常", "warning": "注意", "error": "错误"}
 _MARK = {"info": "·", "warning": "!", "error": "×"}
 
@@ -60,7 +60,7 @@ def run(args: argparse.Namespace) -> int:
     from kzg_desktop.paths import data_dir  # noqa: PLC0415 - the same
 
     try:
-        sheet = read_job_sheet(args.file, args.today or datetime.now(_CHINA).date())
+        sheet = read_job_sheet(args.file, args.today or datetime.now(CHINA).date())
         written = None if args.dry_run else asyncio.run(_write(sheet, data_dir(args.data_dir)))
     except (FileUnreadable, InvalidInput) as error:
         print(f"kzg-desktop import: {error}", file=sys.stderr)  # noqa: T201 - the command's own output

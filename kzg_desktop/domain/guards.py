@@ -14,7 +14,17 @@ from kzg_desktop.domain.vacancy import is_full
 if TYPE_CHECKING:  # the check's rules take a while to load, and a window shows before anybody takes a card
     from kzg_desktop.domain.adcheck import Finding
 
-__all__ = ["Light", "Obstacle", "ObstacleCode", "is_expired", "light_of", "needs_reason", "obstacles", "stopping"]
+__all__ = [
+    "Light",
+    "Obstacle",
+    "ObstacleCode",
+    "findings_light",
+    "is_expired",
+    "light_of",
+    "needs_reason",
+    "obstacles",
+    "stopping",
+]
 
 ObstacleCode: TypeAlias = Literal["ad", "paused", "filled", "full", "expired"]
 
@@ -67,6 +77,12 @@ def light_of(found: Iterable[Obstacle], *, warned: bool = False) -> Light:
     if any(stops):
         return "block"
     return "warn" if stops or warned else "ok"
+
+
+def findings_light(findings: Iterable[Finding]) -> Light:
+    """Return the gravest level among *findings*, "ok" for none."""
+    levels = {finding.level for finding in findings}
+    return "block" if "block" in levels else "warn" if levels else "ok"
 
 
 def is_expired(job: Job, today: date) -> bool:

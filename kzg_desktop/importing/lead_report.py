@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from kzg_desktop.importing.lead_sheet import LeadDraft, LeadSheet
+from kzg_desktop.importing.report import sheet_report
 
 __all__ = ["lead_report", "unreadable_rows"]
 
@@ -31,18 +32,7 @@ def lead_report(sheet: LeadSheet, *, dry_run: bool) -> dict[str, Any]:
     does. An import has ``outcome`` by row and ``outcomes``, how many leads the hub created, updated, left unchanged
     and refused; ``written`` is how many it created or updated.
     """
-    report = {
-        "file": sheet.file,
-        "sheet": "、".join(sheet.sheets),
-        "read": len(sheet.drafts),
-        "ok": sheet.count("ok"),
-        "warnings": sheet.count("warning"),
-        "errors": sheet.count("error"),
-        "rows": [_row(draft) for draft in sheet.drafts],
-        "skipped": [msgspec.to_builtins(row) for row in sheet.skipped],
-        "messages": [str(message) for message in sheet.messages],
-        "dry_run": dry_run,
-    }
+    report = sheet_report(sheet, map(_row, sheet.drafts), dry_run=dry_run)
     if dry_run:
         return report
     outcomes = {

@@ -6,12 +6,10 @@ import re
 import unicodedata
 from datetime import UTC, datetime, timedelta, timezone
 
+from kzg_desktop.domain.clock import CHINA
 from kzg_desktop.importing.findings import Finding, info, warning
 
-__all__ = ["CHINA", "read_time"]
-
-CHINA = timezone(timedelta(hours=8))
-"""Platforms write the time of day in China, which has no summer time."""
+__all__ = ["read_time"]
 
 _CALENDAR = re.compile(
     r"(?P<year>20\d{2})\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})\s*日?"

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from kzg_desktop.importing.job_sheet import Draft, JobSheet
 
-__all__ = ["report"]
+if TYPE_CHECKING:
+    from kzg_desktop.importing.lead_sheet import LeadSheet
+
+__all__ = ["report", "sheet_report"]
 
 
 def _row(draft: Draft) -> dict[str, Any]:
@@ -28,6 +32,11 @@ def report(sheet: JobSheet, *, dry_run: bool) -> dict[str, Any]:
     ``read`` counts the data rows; ``ok``, ``warnings`` and ``errors`` add up to it. ``row`` is numbered
     as the spreadsheet does.
     """
+    return sheet_report(sheet, map(_row, sheet.drafts), dry_run=dry_run)
+
+
+def sheet_report(sheet: JobSheet | LeadSheet, rows: Iterable[dict[str, Any]], *, dry_run: bool) -> dict[str, Any]:
+    """Return what the reports of all kinds of sheets have in common, around their own *rows*."""
     return {
         "file": sheet.file,
         "sheet": "、".join(sheet.sheets),
@@ -35,7 +44,7 @@ def report(sheet: JobSheet, *, dry_run: bool) -> dict[str, Any]:
         "ok": sheet.count("ok"),
         "warnings": sheet.count("warning"),
         "errors": sheet.count("error"),
-        "rows": [_row(draft) for draft in sheet.drafts],
+        "rows": list(rows),
         "skipped": [msgspec.to_builtins(row) for row in sheet.skipped],
         "messages": [str(message) for message in sheet.messages],
         "dry_run": dry_run,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timedelta
 from functools import cache
 from typing import Protocol
 
@@ -11,6 +11,7 @@ from fractional_indexing import generate_n_keys_between
 from msgspec import Struct
 
 from kzg_desktop.domain.actions import Action, AddToLineup, PutBroadcast, PutJob, PutOrganization
+from kzg_desktop.domain.clock import CHINA
 from kzg_desktop.domain.entities import Broadcast, Job, LineupItem, Organization, Pay, RebateStep
 from kzg_desktop.domain.regions import locate
 from kzg_desktop.importing.keys import job_id, organization_id, stable_id
@@ -21,7 +22,6 @@ __all__ = ["BROADCAST_ID", "SampleRows", "missing_actions", "sample_actions"]
 BROADCAST_ID = stable_id("broadcast", "sample", "12")
 """Id of the sample's one broadcast."""
 
-_CHINA = timezone(timedelta(hours=8))
 _VALID_DAYS = 45
 
 
@@ -126,7 +126,7 @@ def sample_actions(now_ms: int) -> list[Action]:
     The broadcast starts at *now_ms* (UTC ms), to the minute; the jobs are valid for 45 days from then.
     """
     campaign = _campaign()
-    valid_through = (datetime.fromtimestamp(now_ms / 1000, _CHINA) + timedelta(days=_VALID_DAYS)).date().isoformat()
+    valid_through = (datetime.fromtimestamp(now_ms / 1000, CHINA) + timedelta(days=_VALID_DAYS)).date().isoformat()
     jobs = [_job(text, valid_through) for text in campaign.jobs]
     starts_at = now_ms - now_ms % 60_000
     broadcast = Broadcast(id=BROADCAST_ID, starts_at=starts_at, **msgspec.structs.asdict(campaign.broadcast))

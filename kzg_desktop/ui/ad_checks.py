@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kzg_desktop.domain.clock import Clock, china_day
 from kzg_desktop.domain.entities import Job
-from kzg_desktop.domain.guards import Light
+from kzg_desktop.domain.guards import Light, findings_light
 from kzg_desktop.tasks import Tasks
 
 if TYPE_CHECKING:  # the rules take a while to load, and the list shows before
@@ -127,13 +127,7 @@ class AdChecks(QObject):
             job = self._waiting.pop(id_, None)
             if job is not None:
                 findings = _check(job, self._day)
-                self._known[id_] = _Checked(job, findings, _light(findings))
-
-
-def _light(findings: Sequence[Finding]) -> Light:
-    from kzg_desktop.domain.adcheck import light  # noqa: PLC0415 - loaded on a thread before
-
-    return light(findings)
+                self._known[id_] = _Checked(job, findings, findings_light(findings))
 
 
 def _check(job: Job, today: date) -> Sequence[Finding]:

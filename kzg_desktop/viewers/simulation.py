@@ -6,11 +6,12 @@ import asyncio
 import logging
 import random
 from collections.abc import Callable
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta
 from ipaddress import IPv6Address
 
 from msgspec import Struct
 
+from kzg_desktop.domain.clock import CHINA
 from kzg_desktop.errors import HubUnreachable, InvalidInput
 from kzg_desktop.viewers.browser import Answer, PublicPages
 from kzg_desktop.viewers.form import SignUpForm
@@ -20,7 +21,6 @@ __all__ = ["Audience", "Simulation", "Tally"]
 
 log = logging.getLogger(__name__)
 
-_CHINA = timezone(timedelta(hours=8))
 _DOCUMENTATION_NETS = ("203.0.113", "198.51.100", "192.0.2")
 _DOCUMENTATION_V6 = int(IPv6Address("2001:db8::"))
 _OTHER_JOB_SHARE = 0.3
@@ -187,5 +187,5 @@ def _filled(form: SignUpForm, viewer: Viewer, *, consent: bool) -> dict[str, str
 def _available(viewer: Viewer) -> str:
     if viewer.available_in_days is None:
         return ""
-    today: date = datetime.now(_CHINA).date()
+    today: date = datetime.now(CHINA).date()
     return (today + timedelta(days=viewer.available_in_days)).isoformat()

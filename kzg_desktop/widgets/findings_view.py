@@ -9,14 +9,14 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from kzg_desktop.domain.guards import Light
+from kzg_desktop.domain.guards import findings_light
 from kzg_desktop.widgets.light import LightMark, light_words
 from kzg_desktop.widgets.tokens import UNIT, tokens_for
 
 if TYPE_CHECKING:  # the check's rules take a while to load, and a list of jobs shows before it is checked
     from kzg_desktop.domain.adcheck import Code, Finding
 
-__all__ = ["FindingsView", "code_words", "findings_light", "findings_text", "in_order", "summary_words"]
+__all__ = ["FindingsView", "code_words", "findings_text", "in_order", "summary_words"]
 
 _TEXT_LINES = 6
 _LEAST_HEIGHT = 44 * UNIT
@@ -52,12 +52,6 @@ def summary_words(findings: Sequence[Finding]) -> str:
     )
     said = [words.format(count=count) for count, words in counts if count]
     return " · ".join(said) or QCoreApplication.translate("Findings", "Nothing against this advertisement")
-
-
-def findings_light(findings: Iterable[Finding]) -> Light:
-    """Return the gravest level among *findings*, "ok" for none."""
-    levels = {finding.level for finding in findings}
-    return "block" if "block" in levels else "warn" if levels else "ok"
 
 
 def findings_text(findings: Sequence[Finding]) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kzg_desktop.domain.adcheck.finding import Finding, Light, light
+from kzg_desktop.domain.adcheck.finding import Finding
 from kzg_desktop.domain.adcheck.job import check_job
 from kzg_desktop.domain.adcheck.rules import RULES, Code, Level, Rule
 from kzg_desktop.domain.adcheck.text import check_text
 
-__all__ = ["RULES", "Code", "Finding", "Level", "Light", "Rule", "check_job", "check_text", "light"]
+__all__ = ["RULES", "Code", "Finding", "Level", "Rule", "check_job", "check_text"]

@@ -1,17 +1,12 @@
-"""What the check finds, and the light it turns on."""
+"""What the check finds."""
 
 from __future__ import annotations
-
-from collections.abc import Iterable
-from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
 from kzg_desktop.domain.adcheck.rules import RULES, Code, Level
 
-__all__ = ["Finding", "Light", "light"]
-
-Light: TypeAlias = Literal["ok", "warn", "block"]
+__all__ = ["Finding"]
 
 
 class Finding(Struct, frozen=True, kw_only=True):
@@ -36,11 +31,3 @@ class Finding(Struct, frozen=True, kw_only=True):
     def restricted_posts(self) -> bool:
         """Whether a law may demand this for some posts, so that an override can be right."""
         return RULES[self.code].restricted_posts
-
-
-def light(findings: Iterable[Finding]) -> Light:
-    """Return the gravest level among *findings*, "ok" for none."""
-    levels = {finding.level for finding in findings}
-    if "block" in levels:
-        return "block"
-    return "warn" if levels else "ok"

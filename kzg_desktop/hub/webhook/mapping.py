@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from msgspec import Struct
 
+from kzg_desktop.domain.clock import CHINA
 from kzg_desktop.domain.phones import normal_phone
 from kzg_desktop.domain.signup import AGE_BANDS
 from kzg_desktop.hub.webhook.dotted import MISSING, at, leaves, parsed, replaced, text_of
@@ -19,7 +20,6 @@ __all__ = ["MOST_LEADS", "FoundLead", "Wanted", "carries_leads", "challenge_of",
 MOST_LEADS = 500
 """How many leads one body may carry."""
 
-_CHINA = timezone(timedelta(hours=8))
 _TIMES = (
     "%Y-%m-%d %H:%M:%S",
     "%Y/%m/%d %H:%M:%S",
@@ -152,11 +152,11 @@ def _milliseconds(text: str) -> int | None:
         return int(text) * (1000 if len(text) == 10 else 1)
     for form in _TIMES:
         try:
-            return int(datetime.strptime(text, form).replace(tzinfo=_CHINA).timestamp()) * 1000
+            return int(datetime.strptime(text, form).replace(tzinfo=CHINA).timestamp()) * 1000
         except (ValueError, OverflowError, OSError):
             continue
     try:
         moment = datetime.fromisoformat(text)
-        return int((moment if moment.tzinfo else moment.replace(tzinfo=_CHINA)).timestamp() * 1000)
+        return int((moment if moment.tzinfo else moment.replace(tzinfo=CHINA)).timestamp() * 1000)
     except (ValueError, OverflowError, OSError):
         return None

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from kzg_desktop.domain.guards import findings_light
 from kzg_desktop.widgets.elided_label import ElidedLabel
-from kzg_desktop.widgets.findings_view import code_words, findings_light, findings_text, in_order, summary_words
+from kzg_desktop.widgets.findings_view import code_words, findings_text, in_order, summary_words
 from kzg_desktop.widgets.light import LightMark
 from kzg_desktop.widgets.tokens import UNIT
 

@@ -257,11 +257,6 @@ class LivePage(QWidget):
             self.tr("Saved: {0}").format(path), self.tr("Show in folder"), lambda: QDesktopServices.openUrl(folder)
         )
 
-    @property
-    def mode(self) -> Mode:
-        """The mode of the broadcast shown."""
-        return self.stage.mode
-
     def leave_air(self, then: Callable[[], None]) -> None:
         """Ask whether to end the broadcast; *then* is called once it has ended."""
 

@@ -6,8 +6,9 @@ from time import perf_counter
 from msgspec import structs
 
 from kzg_desktop.domain.actions import PutJob
-from kzg_desktop.domain.adcheck import check_job, light
+from kzg_desktop.domain.adcheck import check_job
 from kzg_desktop.domain.entities import Job, Pay
+from kzg_desktop.domain.guards import findings_light as light
 from kzg_desktop.importing.sample import sample_actions
 
 TODAY = date(2026, 9, 1)
