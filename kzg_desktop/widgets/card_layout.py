@@ -32,13 +32,13 @@ class Block(Struct, frozen=True):
 
 
 def lay_out_card(job: Job, size: QSizeF, font: QFont, vacancy: Vacancy | None = None) -> list[Block]:
-    """Return the card's blocks within *size*. Only talking points are ever cut, and only at the smallest type."""
+    """Return the card's blocks within *size*. What has no room at the smallest type is left out, line by line."""
     scale = max(_SMALLEST, min(_LARGEST, size.width() / _WIDTH_AT_SCALE_1))
     while True:
         page = _Page(size, font, scale)
         page.place(job, vacancy)
         if page.bottom <= size.height() or scale <= _SMALLEST:
-            return page.blocks
+            return [block for block in page.blocks if block.rect.bottom() <= size.height()]
         scale = max(_SMALLEST, scale - _STEP)
 
 

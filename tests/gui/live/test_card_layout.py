@@ -37,6 +37,13 @@ def test_no_line_of_the_talking_points_is_cut_in_half(qapp) -> None:
         assert height >= max(points, default=0)
 
 
+def test_no_fact_is_cut_in_half_where_there_is_no_room_for_it(qapp) -> None:
+    told = job(board="包吃住", shift="长白班", requirements="身份证原件、银行卡", interview="每日 9:00、14:00")
+    for height in range(120, 300, 7):
+        blocks = lay_out_card(told, QSizeF(280, height), QFont())
+        assert height >= max(block.rect.bottom() for block in blocks)
+
+
 def test_board_and_lodging_are_not_said_twice(qapp) -> None:
     assert "免费食宿；有夫妻房" in texts(job(board="免费食宿", lodging="免费食宿；有夫妻房"))
     assert "包吃住" in texts(job(board="包吃住", lodging="包吃住"))
