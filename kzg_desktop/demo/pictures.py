@@ -6,7 +6,7 @@ import asyncio
 from pathlib import Path
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kzg_desktop.app import App
 from kzg_desktop.ui.main_window import MainWindow
@@ -14,7 +14,7 @@ from kzg_desktop.ui.preferences import LookChoice
 from kzg_desktop.ui.settings_store import LanguageChoice, ThemeChoice
 from kzg_desktop.ui.welcome import Welcome
 
-__all__ = ["take_pictures"]
+__all__ = ["picture_of", "take_pictures"]
 
 SIZE = QSize(1440, 900)
 SETTLE_S = 0.6
@@ -36,10 +36,10 @@ async def take_pictures(app: App, window: MainWindow, folder: Path) -> list[str]
         app.preferences.choose_theme(theme)
         for page in ("live", "jobs", "settings"):
             window.show_page(page)
-            written.append(await _picture(window, folder / f"{page}{suffix}.png"))
+            written.append(await picture_of(window, folder / f"{page}{suffix}.png"))
         welcome = Welcome(app.tasks, _no_hub, LookChoice(app.preferences))
         welcome.show()
-        written.append(await _picture(welcome, folder / f"welcome{suffix}.png"))
+        written.append(await picture_of(welcome, folder / f"welcome{suffix}.png"))
         welcome.hide()
         welcome.deleteLater()
     app.preferences.choose_language(before.language)
@@ -49,9 +49,15 @@ async def take_pictures(app: App, window: MainWindow, folder: Path) -> list[str]
     return written
 
 
-async def _picture(widget: QWidget, path: Path) -> str:
-    await asyncio.sleep(SETTLE_S)  # pages are read and laid out in turns of the event loop
-    QApplication.processEvents()
+async def picture_of(widget: QWidget, path: Path) -> str:
+    """Write a picture of *widget* to *path* once it has settled, and return the path.
+
+    Raises:
+        OSError: it could not be written.
+    """
+    # Pages are read and laid out in turns of the event loop. They are left to the loop: whoever turns it from inside a
+    # task enters other tasks, which asyncio forbids and then never resumes.
+    await asyncio.sleep(SETTLE_S)
     image = widget.grab()
     if not await asyncio.to_thread(image.toImage().save, str(path)):
         raise OSError(f"{path} could not be written")
