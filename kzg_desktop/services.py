@@ -27,6 +27,7 @@ __all__ = [
     "DeskEvent",
     "FeedCounts",
     "FeedQuery",
+    "HistoryChanged",
     "LinkState",
     "RowsChanged",
     "StatusChanged",
@@ -92,6 +93,12 @@ class ApplicationsChanged(Struct, frozen=True):
     reset: bool = False
 
 
+class HistoryChanged(Struct, frozen=True):
+    """What was done about these applications (by id) changed: read their histories again."""
+
+    applications: frozenset[str]
+
+
 class StatusChanged(Struct, frozen=True):
     """The link to the hub changed."""
 
@@ -107,7 +114,7 @@ class ActionRefused(Struct, frozen=True):
     detail: str
 
 
-DeskEvent: TypeAlias = RowsChanged | ApplicationsChanged | StatusChanged | ActionRefused
+DeskEvent: TypeAlias = RowsChanged | ApplicationsChanged | HistoryChanged | StatusChanged | ActionRefused
 
 
 class Desk(Protocol):

@@ -15,6 +15,7 @@ class Applied(Struct, frozen=True, kw_only=True):
 
     ``rows`` are the changed rows of the entities that are few, as (entity, id, row), None for one that is gone.
     ``changed`` and ``gone`` hold arrival numbers of applications that were there before, ``added`` counts new ones.
+    ``told`` holds the ids of applications whose history has new lines, or fewer.
     """
 
     position: Position
@@ -22,3 +23,4 @@ class Applied(Struct, frozen=True, kw_only=True):
     added: int = 0
     changed: frozenset[int] = frozenset()
     gone: frozenset[int] = frozenset()
+    told: frozenset[str] = frozenset()

@@ -12,18 +12,19 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.dialects.sqlite import Insert, insert
 
 from kzg_desktop.cache.applied import Applied
-from kzg_desktop.cache.decode import application_row, decoded, searched_row, small_row
-from kzg_desktop.cache.layout import SMALL, SQL_HEAD, Position
-from kzg_desktop.cache.schema import application, head, small
+from kzg_desktop.cache.decode import application_row, decoded, history_row, searched_row, small_row
+from kzg_desktop.cache.layout import SEARCHED, SMALL, SQL_HEAD, Position
+from kzg_desktop.cache.schema import application, head, history, small
 from kzg_desktop.cache.search import tokens_of
 from kzg_desktop.domain.entities import Application, Versioned
+from kzg_desktop.domain.hiring import HistoryEntry
 from kzg_desktop.errors import UpgradeNeeded
 from kzg_desktop.wire import KNOWN_OPS, PROTOCOL, ChangePage, Item, problem
 
 __all__ = ["apply_page", "merge_items", "read_position", "set_position"]
 
 _GONE = frozenset({"leave", "delete", "erase"})
-_FIND = "SELECT id, n, rev, name, phone, city, job_title FROM application"
+_FIND = f"SELECT id, n, rev, {', '.join(SEARCHED)} FROM application"  # noqa: S608 -- names of our own
 _THESE = "IN (SELECT value FROM json_each(?))"
 _INDEX = "INSERT INTO search (rowid, tokens) VALUES (?, ?)"
 _UNINDEX = "INSERT INTO search (search, rowid, tokens) VALUES ('delete', ?, ?)"
@@ -45,6 +46,7 @@ def _upsert(table: Any, key: str) -> str:
 
 _PUT = {name: _upsert(table, "id") for name, table in small.items()}
 _PUT_APPLICATION = _upsert(application, "n")
+_PUT_HISTORY = _upsert(history, "id")
 _head_insert = insert(head)
 _SET_HEAD = _sql(
     _head_insert.on_conflict_do_update(
@@ -111,6 +113,7 @@ class _Changes:
         self._added: set[int] = set()
         self._changed: set[int] = set()
         self._gone: set[int] = set()
+        self._told_of: set[str] = set()
 
     def take(self, items: Iterable[Item]) -> None:
         """Carry out *items* in order, neighbours of a kind together."""
@@ -120,6 +123,8 @@ class _Changes:
                     self._leave_scope(item.scope)
             elif entity == Application.entity:
                 self._applications(op, {item.id: item for item in run})
+            elif entity == HistoryEntry.entity:
+                self._told(op, list(run))
             elif entity in SMALL:
                 self._small(op, entity, {item.id: item for item in run})
             # Entities of a newer version are none of ours; what a joined scope holds was merged before.
@@ -132,6 +137,7 @@ class _Changes:
             added=len(self._added),
             changed=frozenset(self._changed),
             gone=frozenset(self._gone),
+            told=frozenset(self._told_of),
         )
 
     def _small(self, op: str, entity: str, items: dict[str, Item]) -> None:
@@ -146,6 +152,17 @@ class _Changes:
         self._rows.update(((entity, item.id), decoded(item)) for item in newer)
         self._many(_PUT[entity], [small_row(item.id, item.rev, item.scope, item.data) for item in newer])
 
+    def _told(self, op: str, items: list[Item]) -> None:
+        """Put or drop lines of histories."""
+        if op in _GONE:
+            ids = msgspec.json.encode([item.id for item in items]).decode()
+            gone = self._query(f"DELETE FROM history WHERE id {_THESE} RETURNING application_id", ids)  # noqa: S608 -- names of our own
+            self._told_of.update(row[0] for row in gone)
+            return
+        rows = [history_row(item.rev, item.scope, item.data) for item in items]
+        self._told_of.update(row[1] for row in rows)
+        self._many(_PUT_HISTORY, rows)
+
     def _applications(self, op: str, items: dict[str, Item]) -> None:
         known = {row[0]: row for row in self._query(f"{_FIND} WHERE id {_THESE}", _json(items))}
         if op in _GONE:
@@ -158,7 +175,7 @@ class _Changes:
         for row, _ in applications:
             old = known.get(row.id)
             self._note_put(row.n, new=old is None)
-            if old is not None and tuple(old[3:]) == (row.name, row.phone, row.city, row.job_title):
+            if old is not None and tuple(old[3:]) == tuple(getattr(row, field) for field in SEARCHED):
                 continue
             if old is not None:
                 outdated.append(_unindexed(old))
@@ -173,6 +190,8 @@ class _Changes:
             for row in self._query(sql, scope):
                 self._rows[entity, row[0]] = None
         self._drop(self._query(f"{_FIND} WHERE scope = ?", scope))
+        gone = self._query("DELETE FROM history WHERE scope = ? RETURNING application_id", scope)
+        self._told_of.update(row[0] for row in gone)
 
     def _drop(self, rows: Sequence[Any]) -> None:
         numbers = [row[1] for row in rows]

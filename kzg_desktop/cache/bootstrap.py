@@ -12,11 +12,12 @@ from sqlalchemy.dialects import sqlite
 
 from kzg_desktop.cache.apply import set_position
 from kzg_desktop.cache.database import engine_for, written
-from kzg_desktop.cache.decode import ApplicationPage, SmallPage, application_row, searched_row, small_row
+from kzg_desktop.cache.decode import ApplicationPage, SmallPage, application_row, history_row, searched_row, small_row
 from kzg_desktop.cache.files import discard
 from kzg_desktop.cache.layout import Position
 from kzg_desktop.cache.migrate import upgrade
-from kzg_desktop.cache.schema import application, small, tally
+from kzg_desktop.cache.schema import application, history, small, tally
+from kzg_desktop.domain.hiring import HistoryEntry
 from kzg_desktop.errors import StoreFull
 
 __all__ = ["FreshCache"]
@@ -28,6 +29,7 @@ _INDEX_ROW = "INSERT INTO search (rowid, tokens) VALUES (?, ?)"
 _MERGE_WHEN_TOLD = "INSERT INTO search (search, rank) VALUES ('automerge', 0), ('crisismerge', 256)"
 _INSERT = {name: str(insert(table).compile(dialect=sqlite.dialect())) for name, table in small.items()}
 _INSERT_APPLICATION = str(insert(application).compile(dialect=sqlite.dialect()))
+_INSERT_HISTORY = str(insert(history).compile(dialect=sqlite.dialect()))
 _INSERT_TALLY = str(insert(tally).compile(dialect=sqlite.dialect()))
 
 
@@ -64,7 +66,9 @@ class FreshCache:
 
     def add(self, page: ApplicationPage | SmallPage) -> int:
         """Insert the rows of a page and return how many they are."""
-        if isinstance(page, SmallPage):
+        if isinstance(page, SmallPage) and page.entity == HistoryEntry.entity:
+            self._insert(_INSERT_HISTORY, [history_row(item.rev, item.scope, item.data) for item in page.items])
+        elif isinstance(page, SmallPage):
             rows = [small_row(item.id, item.rev, item.scope, item.data) for item in page.items]
             self._insert(_INSERT[page.entity], rows)
         else:

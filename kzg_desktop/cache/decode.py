@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from kzg_desktop.cache.search import tokens_of
 from kzg_desktop.domain.entities import ENTITIES, Application, Versioned
+from kzg_desktop.domain.hiring import Handling
 from kzg_desktop.errors import UpgradeNeeded
 from kzg_desktop.wire import ChangePage, Item, SnapshotPage, problem
 
@@ -20,10 +21,15 @@ __all__ = [
     "decode_scope_page",
     "decode_snapshot_page",
     "decoded",
+    "handling_text",
+    "history_row",
     "next_key",
     "searched_row",
     "small_row",
 ]
+
+
+UNTOUCHED = Handling()
 
 
 class _Put(Struct, frozen=True, kw_only=True):
@@ -53,6 +59,12 @@ class _Snapshot(Struct, frozen=True, kw_only=True):
     next: str | None
 
 
+class _HistoryKey(Struct, frozen=True):
+    id: str
+    application_id: str
+    at: int
+
+
 class _Key(Struct, frozen=True):
     next: str | None
 
@@ -69,6 +81,7 @@ class SmallPage(_Snapshot, frozen=True, kw_only=True):
     items: list[SmallPut]
 
 
+_history_keys = msgspec.json.Decoder(_HistoryKey)
 _keys = msgspec.json.Decoder(_Key)
 _change_pages = msgspec.json.Decoder(ChangePage)
 _application_pages = msgspec.json.Decoder(ApplicationPage)
@@ -130,7 +143,19 @@ def decoded(item: Item) -> Versioned:
 
 def application_row(row: Application, rev: int, scope: str) -> tuple[Any, ...]:
     """Return the columns of ``application`` in their order."""
-    return (*msgspec.structs.astuple(row), rev, scope)
+    *plain, handling = msgspec.structs.astuple(row)
+    return (*plain, handling_text(handling), rev, scope)
+
+
+def handling_text(handling: Handling) -> str:
+    """Return the handling as its column holds it: JSON, empty where nobody did anything yet."""
+    return "" if handling is UNTOUCHED or handling == UNTOUCHED else msgspec.json.encode(handling).decode()
+
+
+def history_row(item_rev: int, scope: str, data: msgspec.Raw) -> tuple[Any, ...]:
+    """Return the columns of ``history`` in their order."""
+    key: _HistoryKey = _decode(_history_keys, data)
+    return key.id, key.application_id, key.at, item_rev, scope, bytes(data).decode()
 
 
 def small_row(id_: str, rev: int, scope: str, data: msgspec.Raw) -> tuple[Any, ...]:
@@ -140,7 +165,7 @@ def small_row(id_: str, rev: int, scope: str, data: msgspec.Raw) -> tuple[Any, .
 
 def searched_row(row: Application) -> tuple[int, str]:
     """Return the row of the search index; its fields are those of :data:`kzg_desktop.cache.layout.SEARCHED`."""
-    return row.n, tokens_of((row.name, row.phone, row.city, row.job_title))
+    return row.n, tokens_of((row.name, row.phone, row.city, row.job_title, row.notes))
 
 
 def _decode(decoder: msgspec.json.Decoder[Any], body: bytes | msgspec.Raw) -> Any:

@@ -12,6 +12,7 @@ from sqlcipher3 import dbapi2
 from kzg_desktop.cache.layout import APPLICATION_FIELDS, SQL_HAYSTACK
 from kzg_desktop.cache.search import match_of, words_of
 from kzg_desktop.domain.entities import Application, Versioned
+from kzg_desktop.domain.hiring import Handling
 from kzg_desktop.services import FeedCounts, FeedQuery
 
 __all__ = ["feed_counts", "feed_ids", "feed_rows", "versioned_applications"]
@@ -20,6 +21,7 @@ CHUNK = 16_384
 """Numbers a step: SQLite gathers them in one call without the interpreter, and decoding them takes about 1 ms."""
 
 _FIELDS = ", ".join(APPLICATION_FIELDS)
+_handling = msgspec.json.Decoder(Handling)
 _numbers = msgspec.json.Decoder(list[int])
 
 
@@ -121,4 +123,7 @@ def _matching(query: FeedQuery, *, without_broadcast: bool = False) -> tuple[str
 def _application(values: Sequence[Any]) -> Application:
     fields = dict(zip(APPLICATION_FIELDS, values, strict=True))
     fields["repeat"] = bool(fields["repeat"])
+    handling = fields.pop("handling")
+    if handling:
+        fields["handling"] = _handling.decode(handling)
     return Application(**fields)

@@ -5,19 +5,23 @@ from __future__ import annotations
 from msgspec import Struct
 
 from kzg_desktop.domain.entities import ENTITIES, Application, Entity
+from kzg_desktop.domain.hiring import HistoryEntry
 
-__all__ = ["APPLICATION_FIELDS", "REVISION", "SEARCHED", "SMALL", "SQL_HAYSTACK", "SQL_HEAD", "Position"]
+__all__ = ["APPLICATION_FIELDS", "MANY", "REVISION", "SEARCHED", "SMALL", "SQL_HAYSTACK", "SQL_HEAD", "Position"]
 
-REVISION = "0002"
+REVISION = "0003"
 """The newest migration; a test compares it with the migrations themselves."""
 
-SMALL: dict[str, type[Entity]] = {name: kind for name, kind in ENTITIES.items() if kind is not Application}
+MANY = frozenset({Application.entity, HistoryEntry.entity})
+"""The entities of which there are too many to hold in memory."""
+
+SMALL: dict[str, type[Entity]] = {name: kind for name, kind in ENTITIES.items() if name not in MANY}
 """The entities that are few: each has a table ``(id, rev, scope, body)`` with the row as JSON."""
 
 APPLICATION_FIELDS: tuple[str, ...] = Application.__struct_fields__
-"""Columns of ``application`` that are fields of the value; ``rev`` and ``scope`` follow them."""
+"""Columns of ``application`` that are fields of the value, the handling as JSON last; ``rev`` and ``scope`` follow."""
 
-SEARCHED: tuple[str, ...] = ("name", "phone", "city", "job_title")
+SEARCHED: tuple[str, ...] = ("name", "phone", "city", "job_title", "notes")
 """The fields that a search looks into."""
 
 SQL_HAYSTACK = "lower(" + " || char(10) || ".join(f"a.{field}" for field in SEARCHED) + ")"

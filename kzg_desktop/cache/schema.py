@@ -9,7 +9,7 @@ from sqlalchemy import Boolean, CheckConstraint, Column, Index, Integer, MetaDat
 
 from kzg_desktop.cache.layout import SMALL
 
-__all__ = ["application", "head", "metadata", "small", "tally"]
+__all__ = ["application", "export", "exported", "head", "history", "metadata", "small", "tally"]
 
 metadata = MetaData()
 
@@ -56,6 +56,12 @@ application = Table(
     Column("available_from", Text, nullable=False),
     Column("status", Text, nullable=False),
     Column("repeat", Boolean, nullable=False),
+    Column("person_id", Text, nullable=False),
+    Column("owner", Text, nullable=False),
+    Column("due_at", Integer, nullable=False),
+    Column("appointment_at", Integer, nullable=False),
+    Column("notes", Text, nullable=False),
+    Column("handling", Text, nullable=False),
     Column("rev", Integer, nullable=False),
     Column("scope", Text, nullable=False),
     # Each index ends in n without naming it, since n is the row's own number.
@@ -64,7 +70,42 @@ application = Table(
     Index("application_received", "broadcast_id", "received_at"),
     Index("application_broadcast", "broadcast_id"),
     Index("application_scope", "scope"),
+    Index("application_person", "person_id"),
+    Index("application_due", "due_at"),
+    Index("application_appointment", "appointment_at"),
 )
+
+history = Table(
+    "history",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("application_id", Text, nullable=False),
+    Column("at", Integer, nullable=False),
+    Column("rev", Integer, nullable=False),
+    Column("scope", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Index("history_application", "application_id"),
+    Index("history_scope", "scope"),
+)
+
+export = Table(
+    "export",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("path", Text, nullable=False),
+    Column("at", Integer, nullable=False),
+    Column("outdated", Boolean, nullable=False),
+)
+"""Files that this desktop wrote applicants into. ``outdated``: it holds somebody who must not be in it any more."""
+
+exported = Table(
+    "exported",
+    metadata,
+    Column("export_id", Text, primary_key=True),
+    Column("application_id", Text, primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+"""Who is in which file, by the ids of the applications."""
 
 tally = Table(
     "tally",

@@ -6,15 +6,23 @@ import time
 from datetime import date, datetime, timedelta, timezone
 from typing import Protocol
 
-__all__ = ["CHINA", "Clock", "ForwardClock", "SystemClock", "china_day"]
+__all__ = ["CHINA", "Clock", "ForwardClock", "SystemClock", "china_day", "china_midnight"]
 
 CHINA = timezone(timedelta(hours=8))
 """China has one time of day and sets no clock forward or back."""
+
+_CHINA_MS = 8 * 3_600_000
+_DAY_MS = 86_400_000
 
 
 def china_day(now_ms: int) -> date:
     """Return the day in China at that time (UTC ms), by which an offer is valid or not."""
     return datetime.fromtimestamp(now_ms / 1000, CHINA).date()
+
+
+def china_midnight(now_ms: int) -> int:
+    """Return when that day began in China, as UTC ms."""
+    return now_ms - (now_ms + _CHINA_MS) % _DAY_MS
 
 
 class Clock(Protocol):

@@ -11,6 +11,16 @@ from typing import ClassVar, Literal, TypeAlias
 
 from msgspec import Struct
 
+from kzg_desktop.domain.hiring import (
+    Colleague,
+    DeskRules,
+    Handling,
+    HistoryEntry,
+    InterviewSlot,
+    PersonLink,
+    Template,
+)
+
 __all__ = [
     "ENTITIES",
     "AirEvent",
@@ -235,6 +245,9 @@ class Application(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     ``n`` is the hub's arrival number: unique, and later arrivals have greater numbers.
     ``repeat`` says that the same person applied before. ``segment_id`` is the segment on air when it was sent, or "".
+    ``person_id`` is the same for all applications from one phone. ``owner`` is the account that works on it.
+    ``due_at`` is when its next duty (:mod:`kzg_desktop.domain.duty`) is due, 0 for none. ``notes`` are all notes, one
+    to a line, as the search finds them. Without the right ``person_id``, ``notes`` and ``handling`` are empty.
     """
 
     entity: ClassVar[str] = "application"
@@ -255,13 +268,34 @@ class Application(Struct, frozen=True, kw_only=True, omit_defaults=True):
     available_from: str = ""
     status: str = "new"
     repeat: bool = False
+    person_id: str = ""
+    owner: str = ""
+    due_at: int = 0
+    appointment_at: int = 0
+    notes: str = ""
+    handling: Handling = Handling()
 
     @property
     def scope(self) -> str:
         return self.employer_id
 
 
-Entity: TypeAlias = Organization | Job | Vacancy | Broadcast | LineupItem | AirSegment | AirEvent | Application
+Entity: TypeAlias = (
+    Organization
+    | Job
+    | Vacancy
+    | Broadcast
+    | LineupItem
+    | AirSegment
+    | AirEvent
+    | Colleague
+    | DeskRules
+    | Template
+    | InterviewSlot
+    | PersonLink
+    | Application
+    | HistoryEntry
+)
 
 
 class Versioned(Struct, frozen=True):
@@ -272,6 +306,22 @@ class Versioned(Struct, frozen=True):
 
 
 ENTITIES: dict[str, type[Entity]] = {
-    t.entity: t for t in (Organization, Job, Vacancy, Broadcast, LineupItem, AirSegment, AirEvent, Application)
+    t.entity: t
+    for t in (
+        Organization,
+        Job,
+        Vacancy,
+        Broadcast,
+        LineupItem,
+        AirSegment,
+        AirEvent,
+        Colleague,
+        DeskRules,
+        Template,
+        InterviewSlot,
+        PersonLink,
+        Application,
+        HistoryEntry,
+    )
 }
 """Entity types by the name that the protocol and the tables use, parents before children."""

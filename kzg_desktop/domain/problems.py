@@ -32,6 +32,8 @@ PROBLEMS: dict[str, ProblemKind] = {
     "not-found": ProblemKind("There is no such thing here", 404, False, "drop"),
     "method-not-allowed": ProblemKind("This address does not accept that method", 405, False, "drop"),
     "conflict": ProblemKind("Somebody changed it first", 409, False, "resolve"),
+    "claimed": ProblemKind("Somebody else is working on this", 409, False, "resolve"),
+    "slot-full": ProblemKind("The interview slot has no place left", 409, False, "resolve"),
     "number-reused": ProblemKind("The mutation number was already used for another mutation", 409, False, "drop"),
     "not-possible": ProblemKind("The rules do not allow this step", 409, False, "drop"),
     "cursor-expired": ProblemKind("The cursor is too old", 410, False, "rebootstrap"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["ACCEPTED", "STEPS", "may_step"]
+__all__ = ["ACCEPTED", "CLOSED", "STEPS", "may_step", "may_undo"]
 
 STEPS: dict[str, tuple[str, ...]] = {
     "new": ("contacting", "invalid"),
@@ -35,3 +35,16 @@ def may_step(from_: str, to: str) -> bool:
     if to == "withdrawn":
         return from_ != "withdrawn"
     return to in STEPS.get(from_, ())
+
+
+CLOSED = frozenset({"invalid", "not_interested", "gave_up", "failed", "declined", "left", "withdrawn"})
+"""States in which nothing is waiting to be done."""
+
+
+def may_undo(from_: str, to: str) -> bool:
+    """Whether an application may go back from one state to the one before it, with a reason.
+
+    Not from ``withdrawn``: the person has ended the processing (个人信息保护法 15), and only the person can begin it
+    again, with a new application.
+    """
+    return from_ != "withdrawn" and to in STEPS and to not in {"", from_, "withdrawn"}

@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, delete, func, insert, select, text, update
 
 from kzg_desktop.domain.actions import Write
 from kzg_desktop.domain.entities import ENTITIES, AirSegment, Application, Entity, Versioned
+from kzg_desktop.domain.hiring import Handling
 from kzg_desktop.errors import Refusal
 from kzg_desktop.hub.tables import SMALL, application, change, columns_of
 from kzg_desktop.hub.writer import Transaction
@@ -20,9 +21,11 @@ _decoders: dict[str, msgspec.json.Decoder[Any]] = {name: msgspec.json.Decoder(EN
 _small = {
     name: select(table.c.rev, table.c.body).where(table.c.id == bindparam("id_")) for name, table in SMALL.items()
 }
+_handling = msgspec.json.Decoder(Handling)
 _FIELDS = tuple(name for name in Application.__struct_fields__ if name not in {"name", "phone"})
 APPLICATION_COLUMNS = tuple(application.c[name] for name in _FIELDS)
-"""What an application shows beside name and phone, in the order that :func:`application_value` takes."""
+"""What an application shows beside name and phone, in the order that :func:`application_value` takes: the handling,
+as JSON, comes last."""
 
 _application = select(application.c.rev, *APPLICATION_COLUMNS).where(application.c.id == bindparam("id_"))
 _segment = SMALL["air_segment"]
@@ -34,7 +37,11 @@ _deleted_rev = select(func.max(change.c.rev)).where(
 
 def application_value(fields: Iterable[Any], *, name: str, phone: str) -> Application:
     """Return an application from the values of :data:`APPLICATION_COLUMNS`."""
-    return Application(name=name, phone=phone, **dict(zip(_FIELDS, fields, strict=True)))
+    *plain, handling = fields
+    values = dict(zip(_FIELDS, plain, strict=False))
+    if handling:
+        values["handling"] = _handling.decode(handling)
+    return Application(name=name, phone=phone, **values)
 
 
 class SqlBook:
@@ -120,5 +127,10 @@ class SqlBook:
             "employer_id": row.employer_id,
             "segment_id": row.segment_id,
             "status": row.status,
+            "owner": row.owner,
+            "due_at": row.due_at,
+            "appointment_at": row.appointment_at,
+            "notes": row.notes,
+            "handling": "" if row.handling == Handling() else msgspec.json.encode(row.handling).decode(),
         }
         self._connection.execute(update(application).where(c.id == row.id).values(values))

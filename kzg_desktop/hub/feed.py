@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, false, func, or_, select
 
 from kzg_desktop.domain.entities import ENTITIES
 from kzg_desktop.errors import Refusal
 from kzg_desktop.hub.cursors import cursor, log_state, position
 from kzg_desktop.hub.keys import Keys
-from kzg_desktop.hub.rights import ALL, Who
+from kzg_desktop.hub.rights import ALL, PRIVATE, Who
 from kzg_desktop.hub.rows import PutItem, current_items, key_column, rows_of
 from kzg_desktop.hub.tables import SMALL, application, change, mutation_result
 from kzg_desktop.wire import ChangePage, Checksum, Checksums, Item, SnapshotPage
@@ -61,6 +61,8 @@ def snapshot_page(
     state = log_state(connection)
     table = application if entity == "application" else SMALL[entity]
     visible = who.in_view(table.c.scope) if scope is None else table.c.scope == scope
+    if not who.reads(entity):
+        visible = false()
     key = key_column(entity)
     query = rows_of(entity).where(visible).order_by(key).limit(limit)
     if after:
@@ -83,7 +85,8 @@ def checksums(connection: Connection, keys: Keys, who: Who) -> Checksums:
     sums = []
     for entity in ENTITIES:
         table = application if entity == "application" else SMALL[entity]
-        query = select(func.count(), func.sum(table.c.rev)).where(who.in_view(table.c.scope))
+        visible = who.in_view(table.c.scope) if who.reads(entity) else false()
+        query = select(func.count(), func.sum(table.c.rev)).where(visible)
         rows, revs = connection.execute(query).one()
         sums.append(Checksum(entity=entity, rows=rows, revs=int(revs or 0)))
     return Checksums(cursor=cursor(keys, state, who, state.head), seq=state.head, checksums=sums)
@@ -92,13 +95,16 @@ def checksums(connection: Connection, keys: Keys, who: Who) -> Checksums:
 def current_item(connection: Connection, keys: Keys, who: Who, entity: str, id_: str) -> Item | None:
     """Return one row as it is now, if it exists in *who*'s view."""
     table = application if entity == "application" else SMALL[entity]
+    if not who.reads(entity):
+        return None
     query = rows_of(entity).where(table.c.id == id_, who.in_view(table.c.scope))
     return next(current_items(connection, keys, entity, query, pii=who.pii), None)
 
 
 def _entries(who: Who, start: int, limit: int) -> Any:
     mine = and_(change.c.entity == "account", change.c.id == who.account_id)
-    rows = change.c.entity != "account"
+    hidden = {"account"} if who.pii else {"account", *PRIVATE}
+    rows: ColumnElement[bool] = change.c.entity.not_in(sorted(hidden))
     if ALL not in who.scopes:
         rows = and_(rows, or_(who.in_view(change.c.scope_from), who.in_view(change.c.scope_to)))
     return select(change).where(change.c.seq > start, or_(mine, rows)).order_by(change.c.seq).limit(limit)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
+import msgspec
 from msgspec import Struct
 from sqlalchemy import Row, bindparam, insert, or_, select, update
 
 from kzg_desktop.domain.entities import Job
+from kzg_desktop.domain.hiring import DeskRules
 from kzg_desktop.domain.ids import new_id
 from kzg_desktop.domain.signup import CONSENT_PURPOSE, CONSENT_VERSION, SignUp, consent_text
 from kzg_desktop.hub.keys import Keys
@@ -36,6 +38,8 @@ _on_air = (  # the same rule as domain.attribution.on_air_at, without reading ev
     .order_by(_s.started_at.desc(), _s.id.desc())
     .limit(1)
 )
+_rules_body = select(SMALL["desk_rules"].c.body).where(SMALL["desk_rules"].c.id == bindparam("id_"))
+_rules = msgspec.json.Decoder(DeskRules)
 _new_person, _new_application, _new_consent = insert(person), insert(application), insert(consent)
 
 
@@ -107,6 +111,7 @@ def add_application(transaction: Transaction, keys: Keys, arrival: Arrival, know
         "person_id": known[0].person if known else _add_person(transaction, keys, arrival.phone),
         "status": "new",
         "repeat": any(row.id is not None for row in known),
+        "due_at": arrival.received_at + _call_within_s(transaction, job.employer_id) * 1000,
         **arrival.details,
     }
     transaction.connection.execute(_new_application, values)
@@ -114,6 +119,11 @@ def add_application(transaction: Transaction, keys: Keys, arrival: Arrival, know
         "put", "application", application_id, rev=1, scope_from=None, scope_to=job.scope, actor=arrival.actor
     )
     return application_id
+
+
+def _call_within_s(transaction: Transaction, employer_id: str) -> int:
+    body = transaction.connection.scalar(_rules_body, {"id_": employer_id})
+    return (_rules.decode(body) if body is not None else DeskRules(id="", employer_id="")).call_within_s
 
 
 def change_details(transaction: Transaction, row: Row[Any], details: dict[str, str], *, actor: str) -> bool:

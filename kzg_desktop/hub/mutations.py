@@ -10,6 +10,7 @@ from sqlalchemy import insert, select
 from kzg_desktop.domain.actions import ClearAir, SetMode, TakeCard, Write, decode_action
 from kzg_desktop.domain.attribution import on_air_at
 from kzg_desktop.domain.entities import AirEvent, AirSegment, Application, Entity
+from kzg_desktop.domain.hiring import HistoryEntry
 from kzg_desktop.errors import Refusal
 from kzg_desktop.hub.book import SqlBook
 from kzg_desktop.hub.rights import Who
@@ -132,8 +133,8 @@ def _check(book: SqlBook, who: Who, write: Write) -> None:
         raise Refusal("not-found", f"{write.entity} {write.id} does not exist (any more)")
     if isinstance(write.row, AirSegment) and found is not None and not _only_ends(found.row, write.row):
         raise Refusal("not-possible", "an air segment says what was shown; it cannot be changed")
-    if isinstance(write.row, AirEvent) and found is not None and found.row != write.row:
-        raise Refusal("not-possible", "the as-run log is only ever added to")
+    if isinstance(write.row, AirEvent | HistoryEntry) and found is not None and found.row != write.row:
+        raise Refusal("not-possible", "a log is only ever added to")
     if write.row is not None and not who.sees(write.row.scope):
         raise Refusal("not-allowed", f"{write.row.scope} is not one of this account's organisations")
 

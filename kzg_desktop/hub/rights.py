@@ -9,10 +9,13 @@ from sqlalchemy import ColumnElement, or_, true
 
 from kzg_desktop.errors import Refusal
 
-__all__ = ["ALL", "ROLES", "Who"]
+__all__ = ["ALL", "PRIVATE", "ROLES", "Who"]
 
 ALL = "*"
 """The scope of accounts that see every organisation."""
+
+PRIVATE = frozenset({"history", "person_link", "template", "interview_slot", "desk_rules"})
+"""Entities that only those see who may see personal data."""
 
 ROLES: dict[str, tuple[str, ...]] = {
     "host": ("feed:read", "pin:write", "lineup:write", "job:write"),
@@ -25,7 +28,9 @@ ROLES: dict[str, tuple[str, ...]] = {
         "lineup:write",
         "job:write",
         "erase:admin",
+        "account:admin",
     ),
+    "organizer": ("feed:read",),
 }
 """Permissions by role."""
 
@@ -59,6 +64,10 @@ class Who(Struct, frozen=True, kw_only=True):
     def view_id(self) -> str:
         """Names the view in a cursor."""
         return f"{self.account_id}:{self.view}"
+
+    def reads(self, entity: str) -> bool:
+        """Whether rows of that entity are for this account at all."""
+        return self.pii or entity not in PRIVATE
 
     def sees(self, scope: str | None) -> bool:
         """Whether rows of that scope are in view; None, the scope of no row, never is."""

@@ -6,15 +6,18 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 from sqlalchemy import ColumnElement, Connection, Select, select
 
+from kzg_desktop.domain.entities import Application
+from kzg_desktop.domain.hiring import Handling
 from kzg_desktop.domain.masking import mask_name, mask_phone
 from kzg_desktop.hub.book import APPLICATION_COLUMNS, application_value
 from kzg_desktop.hub.keys import Keys
 from kzg_desktop.hub.tables import SMALL, application, person
 from kzg_desktop.wire import NOTHING, Item
 
-__all__ = ["PutItem", "current_items", "key_column", "rows_of"]
+__all__ = ["PutItem", "current_items", "key_column", "masked", "rows_of"]
 
 _APPLICATIONS = select(application.c.rev, application.c.name, person.c.phone_cipher, *APPLICATION_COLUMNS).join(
     person, person.c.id == application.c.person_id
@@ -53,10 +56,26 @@ def current_items(
         yield PutItem(seq=0, op="put", entity=entity, id=id_, rev=rev, scope=scope, data=data)
 
 
+def masked(row: Application) -> Application:
+    """Return what everybody may see of an application who has no right to personal data.
+
+    Who works on it and by when stays: a host is told how far HR is behind.
+    """
+    return replace(
+        row,
+        name=mask_name(row.name),
+        phone=mask_phone(row.phone),
+        person_id="",
+        appointment_at=0,
+        notes="",
+        handling=Handling(),
+    )
+
+
 def _applications(rows: Iterable[Any], keys: Keys, *, pii: bool) -> Iterator[PutItem]:
     for rev, name, cipher, *fields in rows:
         phone = keys.decrypt_phone(cipher)
-        value = application_value(
-            fields, name=name if pii else mask_name(name), phone=phone if pii else mask_phone(phone)
-        )
+        value = application_value(fields, name=name, phone=phone)
+        if not pii:
+            value = masked(value)
         yield PutItem(seq=0, op="put", entity="application", id=value.id, rev=rev, scope=value.scope, data=value)

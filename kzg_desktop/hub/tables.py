@@ -26,12 +26,14 @@ from sqlalchemy import (
 from sqlalchemy import UniqueConstraint as Unique
 
 from kzg_desktop.domain.entities import AirEvent, AirSegment, Entity, LineupItem
+from kzg_desktop.domain.hiring import Colleague, HistoryEntry, InterviewSlot
 
 __all__ = [
     "SMALL",
     "account",
     "account_scope",
     "application",
+    "audit",
     "change",
     "columns_of",
     "consent",
@@ -125,8 +127,20 @@ SMALL: dict[str, Table] = {
         Index(None, "broadcast_id", "started_at"),
     ),
     "air_event": _small("air_event", Column("broadcast_id", Key, nullable=False, index=True)),
+    "colleague": _small("colleague", Column("account_id", Key, nullable=False, index=True)),
+    "desk_rules": _small("desk_rules"),
+    "template": _small("template"),
+    "interview_slot": _small("interview_slot", Column("starts_at", BigInteger, nullable=False)),
+    "person_link": _small("person_link"),
+    "history": _small(
+        "history",
+        Column("application_id", Key, nullable=False, index=True),
+        Column("kind", Key, nullable=False),
+        Column("at", BigInteger, nullable=False),
+        Column("actor", Key, nullable=False),
+    ),
 }
-"""The tables of the small entities by name."""
+"""The tables of the entities that keep their value as JSON, by name."""
 
 person = Table(
     "person",
@@ -158,10 +172,17 @@ application = Table(
     Column("available_from", Text, nullable=False),
     Column("status", Key, nullable=False),
     Column("repeat", Boolean, nullable=False),
+    Column("owner", Key, nullable=False, server_default=""),
+    Column("due_at", BigInteger, nullable=False, server_default="0"),
+    Column("appointment_at", BigInteger, nullable=False, server_default="0"),
+    Column("notes", Text, nullable=False, server_default=""),
+    Column("handling", Text, nullable=False, server_default=""),
     Unique("broadcast_id", "job_id", "person_id"),
     Unique("channel", "external_id"),
     Index(None, "broadcast_id", "received_at"),
+    Index(None, "due_at"),
 )
+"""``handling`` is JSON, empty for one that nobody has touched yet."""
 
 consent = Table(
     "consent",
@@ -172,6 +193,7 @@ consent = Table(
     Column("text", Text, nullable=False),
     Column("purpose", Text, nullable=False),
     Column("at", BigInteger, nullable=False),
+    Column("withdrawn_at", BigInteger),
 )
 """What the person agreed to; one row for each recipient."""
 
@@ -182,8 +204,15 @@ account = Table(
     Column("name", Text, nullable=False),
     Column("role", Key, nullable=False),
     Column("view", Integer, nullable=False),
+    Column("login", Key, unique=True),
+    Column("password_hash", Text, nullable=False, server_default=""),
+    Column("failures", Integer, nullable=False, server_default="0"),
+    Column("locked_until", BigInteger, nullable=False, server_default="0"),
+    Column("disabled", Boolean, nullable=False, server_default=false()),
+    Column("created_at", BigInteger, nullable=False, server_default="0"),
 )
-"""``view`` counts up when what the account may see changes in a way that no page can express."""
+"""``view`` counts up when what the account may see changes in a way that no page can express. ``login`` and an argon2
+``password_hash`` are there once somebody chose them; ``failures`` in a row lock the account until ``locked_until``."""
 
 account_scope = Table(
     "account_scope",
@@ -199,6 +228,7 @@ device = Table(
     Column("account_id", Key, ForeignKey("account.id", ondelete="CASCADE"), nullable=False),
     Column("name", Text, nullable=False),
     Column("created_at", BigInteger, nullable=False),
+    Column("seen_at", BigInteger, nullable=False, server_default="0"),
 )
 
 token = Table(
@@ -263,6 +293,20 @@ webhook_message = Table(
 """Messages that came already, as keyed hashes: platforms repeat themselves."""
 
 
+audit = Table(
+    "audit",
+    metadata,
+    Column("id", Number, primary_key=True, autoincrement=True),
+    Column("at", BigInteger, nullable=False, index=True),
+    Column("kind", Key, nullable=False),
+    Column("actor", Key, nullable=False),
+    Column("subject", Key, nullable=False),
+    Column("detail", Text, nullable=False),
+)
+"""Who signed in, was refused or locked out, was invited, changed or revoked, and which persons were corrected or
+erased. It holds ids and no personal data of applicants."""
+
+
 def columns_of(row: Entity) -> dict[str, Any]:
     """Return the column values of a small entity, all but ``rev``."""
     values: dict[str, Any] = {"id": row.id, "scope": row.scope, "body": msgspec.json.encode(row).decode()}
@@ -278,4 +322,10 @@ def columns_of(row: Entity) -> dict[str, Any]:
         }
     elif isinstance(row, AirEvent):
         values |= {"broadcast_id": row.broadcast_id}
+    elif isinstance(row, Colleague):
+        values |= {"account_id": row.account_id}
+    elif isinstance(row, InterviewSlot):
+        values |= {"starts_at": row.starts_at}
+    elif isinstance(row, HistoryEntry):
+        values |= {"application_id": row.application_id, "kind": row.kind, "at": row.at, "actor": row.actor}
     return values

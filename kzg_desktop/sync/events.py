@@ -6,10 +6,11 @@ import logging
 from collections.abc import Callable, Iterable
 
 from kzg_desktop.cache.applied import Applied
-from kzg_desktop.cache.layout import SMALL
+from kzg_desktop.cache.layout import MANY, SMALL
 from kzg_desktop.domain.actions import Write
 from kzg_desktop.domain.entities import Application
-from kzg_desktop.services import ApplicationsChanged, DeskEvent, RowsChanged
+from kzg_desktop.domain.hiring import HistoryEntry
+from kzg_desktop.services import ApplicationsChanged, DeskEvent, HistoryChanged, RowsChanged
 
 __all__ = ["Events"]
 
@@ -37,7 +38,7 @@ class Events:
 
     def rows(self, entities: Iterable[str]) -> None:
         """Tell that rows of these entities changed; of applications it is told by number."""
-        few = frozenset(entities) - {Application.entity}
+        few = frozenset(entities) - MANY
         if few:
             self.tell(RowsChanged(few))
 
@@ -47,16 +48,24 @@ class Events:
         if event != ApplicationsChanged():
             self.tell(event)
 
+    def histories(self, application_ids: Iterable[str]) -> None:
+        """Tell whose history has changed, if anybody's did."""
+        ids = frozenset(application_ids)
+        if ids:
+            self.tell(HistoryChanged(ids))
+
     def applied(self, applied: Applied, layered: frozenset[str]) -> None:
         """Tell what a page changed, and that the rows of *layered* entities may look different over it."""
         self.rows(layered.union(entity for entity, _, _ in applied.rows))
         self.applications(added=applied.added, changed=applied.changed, gone=applied.gone)
+        self.histories(applied.told)
 
     def written(self, writes: Iterable[Write]) -> None:
         """Tell what the user's own actions changed."""
         found = list(writes)
         self.rows(write.entity for write in found)
         self.applications(changed=[write.row.n for write in found if isinstance(write.row, Application)])
+        self.histories(write.row.application_id for write in found if isinstance(write.row, HistoryEntry))
 
     def everything(self) -> None:
         """Tell that anything may have changed."""

@@ -9,9 +9,8 @@ from kzg_desktop.cache.outbox import Entry
 from kzg_desktop.cache.reader import Rows
 from kzg_desktop.domain.actions import (
     Action,
-    AssignApplication,
+    ApplicationAction,
     ClearAir,
-    SetApplicationStatus,
     SetMode,
     TakeCard,
     Write,
@@ -26,7 +25,7 @@ E = TypeVar("E", bound=Entity)
 
 def application_of(action: Action | None) -> str:
     """Return the id of the application that *action* is about, or ""."""
-    return action.application_id if isinstance(action, (SetApplicationStatus, AssignApplication)) else ""
+    return action.application_id if isinstance(action, ApplicationAction) else ""
 
 
 class LocalState:

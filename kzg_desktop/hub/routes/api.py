@@ -150,7 +150,7 @@ async def mutations(request: Request[Any, Any, Any]) -> Response[bytes]:
     ) -> MutationResult:
         if (
             result.problem is None
-            or result.problem.type != "conflict"
+            or result.problem.type not in {"conflict", "claimed"}
             or row is None
             or "feed:read" not in who.permissions
         ):

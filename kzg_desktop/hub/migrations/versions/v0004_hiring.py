@@ -1,0 +1,84 @@
+"""The HR desk: handling of applications, its history, and accounts with passwords."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0004"
+down_revision = "0003"
+
+KEY = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
+NUMBER = sa.BigInteger().with_variant(sa.Integer, "sqlite")
+
+_SMALL: dict[str, tuple[sa.Column[Any], ...]] = {
+    "colleague": (sa.Column("account_id", KEY, nullable=False),),
+    "desk_rules": (),
+    "template": (),
+    "interview_slot": (sa.Column("starts_at", sa.BigInteger(), nullable=False),),
+    "person_link": (),
+    "history": (
+        sa.Column("application_id", KEY, nullable=False),
+        sa.Column("kind", KEY, nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("actor", KEY, nullable=False),
+    ),
+}
+
+
+def upgrade() -> None:
+    """Add tables and columns; applications that are there get their first duty when somebody touches them."""
+    for name, columns in _SMALL.items():
+        _small(name, *columns)
+    op.create_index(op.f("ix_colleague_account_id"), "colleague", ["account_id"])
+    op.create_index(op.f("ix_history_application_id"), "history", ["application_id"])
+    for column in ("owner", "notes", "handling"):
+        type_ = KEY if column == "owner" else sa.Text()
+        op.add_column("application", sa.Column(column, type_, nullable=False, server_default=""))
+    for column in ("due_at", "appointment_at"):
+        op.add_column("application", _number(column))
+    op.create_index(op.f("ix_application_due_at"), "application", ["due_at"])
+    _accounts()
+    op.add_column("consent", sa.Column("withdrawn_at", sa.BigInteger(), nullable=True))
+    op.create_table(
+        "audit",
+        sa.Column("id", NUMBER, nullable=False, autoincrement=True),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("kind", KEY, nullable=False),
+        sa.Column("actor", KEY, nullable=False),
+        sa.Column("subject", KEY, nullable=False),
+        sa.Column("detail", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_audit")),
+    )
+    op.create_index(op.f("ix_audit_at"), "audit", ["at"])
+
+
+def _accounts() -> None:
+    op.add_column("device", _number("seen_at"))
+    with op.batch_alter_table("account") as account:
+        account.add_column(sa.Column("login", KEY, nullable=True))
+        account.add_column(sa.Column("password_hash", sa.Text(), nullable=False, server_default=""))
+        account.add_column(sa.Column("failures", sa.Integer(), nullable=False, server_default="0"))
+        account.add_column(_number("locked_until"))
+        account.add_column(sa.Column("disabled", sa.Boolean(), nullable=False, server_default=sa.false()))
+        account.add_column(_number("created_at"))
+        account.create_unique_constraint(op.f("uq_account_login"), ["login"])
+
+
+def _small(name: str, *columns: sa.Column[Any]) -> None:
+    op.create_table(
+        name,
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("rev", sa.BigInteger(), nullable=False),
+        sa.Column("scope", KEY, nullable=False),
+        *columns,
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f(f"pk_{name}")),
+    )
+    op.create_index(op.f(f"ix_{name}_scope"), name, ["scope"])
+
+
+def _number(name: str) -> sa.Column[Any]:
+    return sa.Column(name, sa.BigInteger(), nullable=False, server_default="0")
