@@ -1,0 +1,71 @@
+"""How far an application came: the stages of the funnel, from the sign-up to a month at work."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from kzg_desktop.review.facts import Sent
+
+__all__ = ["STAGES", "Stage", "came_to", "reached_stage", "stage_at"]
+
+Stage: TypeAlias = Literal["signed_up", "reached", "booked", "interviewed", "passed", "hired", "day7", "day15", "day30"]
+"""报名, 接通, 约面, 到面, 通过, 入职, 满 7/15/30 天."""
+
+STAGES: tuple[Stage, ...] = (
+    "signed_up",
+    "reached",
+    "booked",
+    "interviewed",
+    "passed",
+    "hired",
+    "day7",
+    "day15",
+    "day30",
+)
+
+_OF_STATUS: dict[str, Stage] = {
+    "new": "signed_up",
+    "contacting": "signed_up",
+    "unreachable": "signed_up",
+    "invalid": "signed_up",
+    "reached": "reached",
+    "considering": "reached",
+    "not_interested": "reached",
+    "interview_booked": "booked",
+    "no_show": "booked",
+    "interviewed": "interviewed",
+    "failed": "interviewed",
+    "passed": "passed",
+    "declined": "passed",
+    "hired": "hired",
+    "left": "hired",
+}
+_OF_MILESTONE: dict[int, Stage] = {7: "day7", 15: "day15", 30: "day30"}
+_RANK = {stage: rank for rank, stage in enumerate(STAGES)}
+
+
+def reached_stage(sent: Sent) -> Stage:
+    """Return the furthest stage of an application.
+
+    Who gave up or withdrew is counted as far as they had come: by the state before.
+    """
+    status = sent.before if sent.status in {"gave_up", "withdrawn"} else sent.status
+    stage = _OF_STATUS.get(status, "signed_up")
+    return _OF_MILESTONE.get(sent.milestone, stage) if stage == "hired" else stage
+
+
+def came_to(sent: Sent, stage: Stage) -> bool:
+    """Whether an application came at least that far."""
+    return _RANK[reached_stage(sent)] >= _RANK[stage]
+
+
+def stage_at(sent: Sent, stage: Stage) -> int:
+    """Return when it came there (UTC ms), 0 where that is not known."""
+    times: dict[Stage, int] = {
+        "signed_up": sent.at,
+        "reached": sent.reached_at,
+        "booked": sent.booked_at,
+        "interviewed": sent.interviewed_at,
+        "hired": sent.hired_at,
+    }
+    return times.get(stage, 0)
