@@ -14,8 +14,7 @@ __all__ = ["BroadcastFacts", "Sent"]
 class Sent(Struct, frozen=True, kw_only=True):
     """An application as a review sees it: no name, no phone. ``at`` is when it was sent (UTC ms).
 
-    ``status`` is its state now and ``before`` the one before it. ``called_at`` is the last call, ``first_call_at`` the
-    first one that the history tells of, ``reached_at`` … when the steps were taken; 0 where there is none.
+    ``status`` is its state now, ``steps`` when each state was first come to. ``first_call_at`` is 0 before any call.
     """
 
     n: int
@@ -28,15 +27,10 @@ class Sent(Struct, frozen=True, kw_only=True):
     age_band: str = ""
     repeat: bool = False
     status: str = "new"
-    before: str = ""
+    steps: dict[str, int] = {}
     milestone: int = 0
     exit_reason: str = ""
     first_call_at: int = 0
-    reached_at: int = 0
-    booked_at: int = 0
-    interviewed_at: int = 0
-    hired_at: int = 0
-    left_at: int = 0
 
 
 class BroadcastFacts(Struct, frozen=True, kw_only=True):

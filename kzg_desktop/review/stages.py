@@ -40,6 +40,13 @@ _OF_STATUS: dict[str, Stage] = {
     "hired": "hired",
     "left": "hired",
 }
+_ENTERED_BY: dict[Stage, str] = {
+    "reached": "reached",
+    "booked": "interview_booked",
+    "interviewed": "interviewed",
+    "passed": "passed",
+    "hired": "hired",
+}
 _OF_MILESTONE: dict[int, Stage] = {7: "day7", 15: "day15", 30: "day30"}
 _RANK = {stage: rank for rank, stage in enumerate(STAGES)}
 
@@ -47,10 +54,10 @@ _RANK = {stage: rank for rank, stage in enumerate(STAGES)}
 def reached_stage(sent: Sent) -> Stage:
     """Return the furthest stage of an application.
 
-    Who gave up or withdrew is counted as far as they had come: by the state before.
+    Who gave up or withdrew is counted as far as they had come before.
     """
-    status = sent.before if sent.status in {"gave_up", "withdrawn"} else sent.status
-    stage = _OF_STATUS.get(status, "signed_up")
+    stages = [_OF_STATUS.get(status, "signed_up") for status in (sent.status, *sent.steps)]
+    stage = max(stages, key=_RANK.__getitem__)
     return _OF_MILESTONE.get(sent.milestone, stage) if stage == "hired" else stage
 
 
@@ -61,11 +68,6 @@ def came_to(sent: Sent, stage: Stage) -> bool:
 
 def stage_at(sent: Sent, stage: Stage) -> int:
     """Return when it came there (UTC ms), 0 where that is not known."""
-    times: dict[Stage, int] = {
-        "signed_up": sent.at,
-        "reached": sent.reached_at,
-        "booked": sent.booked_at,
-        "interviewed": sent.interviewed_at,
-        "hired": sent.hired_at,
-    }
-    return times.get(stage, 0)
+    if stage == "signed_up":
+        return sent.at
+    return sent.steps.get(_ENTERED_BY.get(stage, ""), 0)

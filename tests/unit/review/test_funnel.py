@@ -19,14 +19,14 @@ from tests.unit.review.invented import MINUTE, T0, application
     [
         ("signed_up", {"status": "unreachable"}),
         ("reached", {"status": "not_interested"}),
-        ("booked", {"status": "gave_up", "before": "no_show"}),
-        ("interviewed", {"status": "gave_up", "before": "interviewed"}),
+        ("booked", {"status": "gave_up", "steps": {"interview_booked": 1, "no_show": 2}}),
+        ("interviewed", {"status": "gave_up", "steps": {"interviewed": 1}}),
         ("interviewed", {"status": "failed"}),
         ("passed", {"status": "declined"}),
         ("hired", {"status": "hired"}),
         ("day15", {"status": "hired", "milestone": 15}),
         ("day7", {"status": "left", "milestone": 7, "exit_reason": "quit"}),
-        ("reached", {"status": "withdrawn", "before": "considering"}),
+        ("reached", {"status": "withdrawn", "steps": {"considering": 1}}),
         ("signed_up", {"status": "withdrawn"}),
     ],
 )
@@ -42,8 +42,10 @@ def test_every_state_has_a_stage() -> None:
 def test_counts_rates_and_times() -> None:
     sent = [
         application(1, 0),
-        application(2, 0, status="reached", first_call_at=T0 + 4 * MINUTE, reached_at=T0 + 4 * MINUTE),
-        application(3, 0, status="hired", milestone=7, first_call_at=T0 + 8 * MINUTE, reached_at=T0 + 10 * MINUTE),
+        application(2, 0, status="reached", first_call_at=T0 + 4 * MINUTE, steps={"reached": T0 + 4 * MINUTE}),
+        application(
+            3, 0, status="hired", milestone=7, first_call_at=T0 + 8 * MINUTE, steps={"reached": T0 + 10 * MINUTE}
+        ),
         application(4, 0, status="contacting", first_call_at=T0 + 20 * MINUTE),
     ]
     found = funnel(sent, name="全部", views=400)
@@ -62,7 +64,7 @@ states = st.sampled_from(sorted(STEPS))
 @given(st.lists(st.tuples(states, states, st.sampled_from([0, 7, 15, 30]), st.sampled_from("xyz")), max_size=60))
 def test_a_funnel_only_narrows_and_groups_add_up(rows) -> None:
     sent = [
-        application(n, 0, status=status, before=before, milestone=milestone, city=city)
+        application(n, 0, status=status, steps={before: 1}, milestone=milestone, city=city)
         for n, (status, before, milestone, city) in enumerate(rows)
     ]
     counts = [step.count for step in funnel(sent).steps]

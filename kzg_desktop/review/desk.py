@@ -1,0 +1,55 @@
+"""Reviews from a desk: what is few comes from memory, applications from the cache, on whose thread they are computed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol, TypeVar
+
+from msgspec.structs import replace
+from sqlcipher3 import dbapi2
+
+from kzg_desktop.domain.clock import Clock
+from kzg_desktop.domain.entities import Broadcast
+from kzg_desktop.review.facts import BroadcastFacts
+from kzg_desktop.review.reading import GroupTotals, read_sent, read_totals
+from kzg_desktop.review.whole import DEFAULT_LAG_S, Review, review
+from kzg_desktop.services import Desk
+
+__all__ = ["ReviewDesk", "all_totals", "facts_of", "review_of"]
+
+T = TypeVar("T")
+
+
+class ReviewDesk(Desk, Protocol):
+    """A desk whose cache can be asked anything."""
+
+    async def ask(self, question: Callable[[dbapi2.Connection], T], default: T) -> T:
+        """Return what *question* finds in the cache, on the cache's own thread; *default* while there is no cache."""
+
+
+async def review_of(desk: ReviewDesk, clock: Clock, broadcast: Broadcast, *, lag_s: int = DEFAULT_LAG_S) -> Review:
+    """Return the review of a broadcast; reading and computing do not hold up the caller's thread."""
+    bare = facts_of(desk, broadcast)
+    jobs = {id_: job for id_ in {s.card.id for s in bare.segments} if (job := desk.job(id_)) is not None}
+    now = clock.now_ms()
+
+    def question(connection: dbapi2.Connection) -> Review:
+        return review(replace(bare, sent=read_sent(connection, broadcast.id)), jobs, lag_s=lag_s, now=now)
+
+    return await desk.ask(question, review(bare, jobs, lag_s=lag_s, now=now))
+
+
+async def all_totals(desk: ReviewDesk) -> list[GroupTotals]:
+    """Return totals over all broadcasts, for the list, the digest and the campaign."""
+    nothing: list[GroupTotals] = []
+    return await desk.ask(read_totals, nothing)
+
+
+def facts_of(desk: Desk, broadcast: Broadcast) -> BroadcastFacts:
+    """Return what is known of a broadcast without its applications."""
+    return BroadcastFacts(
+        broadcast=broadcast,
+        items=desk.lineup(broadcast.id),
+        segments=desk.segments(broadcast.id),
+        events=desk.air_events(broadcast.id),
+    )
