@@ -1,4 +1,4 @@
-"""Reviews from a desk: what is few comes from memory, applications from the cache, on whose thread they are computed."""
+"""Reviews from a desk: what is few comes from memory; applications come from the cache and are computed there."""
 
 from __future__ import annotations
 

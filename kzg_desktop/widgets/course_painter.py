@@ -1,0 +1,240 @@
+"""Painting the course of a broadcast: applications a minute, the cards as bands beneath, and what happened as marks.
+
+One painter for the screen, the picture and the document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from msgspec import Struct
+from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+
+from kzg_desktop.domain.entities import AirEvent
+from kzg_desktop.review.timeline import MINUTE_MS, Band, Timeline
+from kzg_desktop.widgets.axis import count_step, time_step_ms
+from kzg_desktop.widgets.text import time_of_day
+from kzg_desktop.widgets.tokens import SIZES, UNIT, Tokens, number_font
+
+__all__ = ["CourseView", "paint_course", "plot_rect"]
+
+translate = QCoreApplication.translate
+
+_LEFT = 11 * UNIT
+_RIGHT = 11 * UNIT
+_TOP = 8 * UNIT
+_BAND_HEIGHT = 7 * UNIT
+_MARK_HEIGHT = 4 * UNIT
+_AXIS_HEIGHT = 5 * UNIT
+_LABEL_WIDTH = 16 * UNIT
+
+
+class CourseView(Struct, frozen=True, kw_only=True):
+    """What to paint: the part of *course* from *start* to *end* (UTC ms), with a playhead, a hovered minute, a card.
+
+    ``chosen_job`` is drawn stronger than the others.
+    """
+
+    course: Timeline
+    start: int
+    end: int
+    playhead: int | None = None
+    hovered: int | None = None
+    chosen_job: str = ""
+    font: QFont
+
+
+def plot_rect(rect: QRectF) -> QRectF:
+    """Return where the minutes are within *rect*."""
+    below = _MARK_HEIGHT + _BAND_HEIGHT + _AXIS_HEIGHT
+    return rect.adjusted(_LEFT, _TOP, -_RIGHT, -below)
+
+
+def paint_course(painter: QPainter, rect: QRectF, view: CourseView, tokens: Tokens) -> None:
+    """Paint *view* into *rect*."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _Course(painter, rect, view, tokens).paint()
+    painter.restore()
+
+
+class _Course:
+    def __init__(self, painter: QPainter, rect: QRectF, view: CourseView, tokens: Tokens) -> None:
+        self._painter = painter
+        self._rect = rect
+        self._plot = plot_rect(rect)
+        self._view = view
+        self._tokens = tokens
+        self._small = number_font(view.font)
+        self._small.setPixelSize(SIZES["caption"])
+        self._metrics = QFontMetricsF(self._small)
+        self._peak = max([1, *self._shown().values()])
+
+    def paint(self) -> None:
+        painter = self._painter
+        painter.setFont(self._small)
+        self._grid()
+        painter.save()
+        painter.setClipRect(self._plot.adjusted(0, -_TOP, 0, _MARK_HEIGHT + _BAND_HEIGHT))
+        self._area()
+        self._viewers()
+        for mark in self._view.course.marks:
+            self._mark(mark)
+        for band in self._view.course.bands:
+            self._band(band)
+        self._lines()
+        painter.restore()
+
+    def _x(self, at: int) -> float:
+        view = self._view
+        return self._plot.left() + self._plot.width() * (at - view.start) / max(1, view.end - view.start)
+
+    def _y(self, count: float, top: float) -> float:
+        return self._plot.bottom() - self._plot.height() * count / top
+
+    def _shown(self) -> dict[int, int]:
+        """Return the counts of the minutes in view, by the time at which they begin."""
+        view = self._view
+        begins = ((view.course.start + index * MINUTE_MS, n) for index, n in enumerate(view.course.minutes))
+        return {at: n for at, n in begins if view.start - MINUTE_MS < at < view.end}
+
+    @property
+    def _top(self) -> int:
+        step = count_step(self._peak, 4)
+        return step * -(-self._peak // step)
+
+    def _grid(self) -> None:
+        painter, plot, tokens = self._painter, self._plot, self._tokens
+        title = translate("Course", "Applications per minute")
+        painter.setPen(tokens.color("text_muted"))
+        painter.drawText(QPointF(self._rect.left() + UNIT, plot.top() - 3.5 * UNIT), title)
+        step = count_step(self._peak, 4)
+        for count in range(0, self._top + 1, step):
+            y = self._y(count, self._top)
+            painter.setPen(QPen(tokens.color("hairline"), 1))
+            painter.drawLine(QLineF(plot.left(), y, plot.right(), y))
+            painter.setPen(tokens.color("text_muted"))
+            box = QRectF(self._rect.left(), y - 2 * UNIT, _LEFT - UNIT, 4 * UNIT)
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{count:,}")
+        self._hours()
+
+    def _hours(self) -> None:
+        view, plot = self._view, self._plot
+        step = time_step_ms(view.end - view.start, int(plot.width() // _LABEL_WIDTH))
+        top = plot.bottom() + _MARK_HEIGHT + _BAND_HEIGHT
+        at = view.start + -view.start % step
+        while at <= view.end:
+            box = QRectF(self._x(at) - _LABEL_WIDTH / 2, top, _LABEL_WIDTH, _AXIS_HEIGHT)
+            self._painter.setPen(self._tokens.color("text_muted"))
+            self._painter.drawText(box, Qt.AlignmentFlag.AlignCenter, time_of_day(at))
+            at += step
+
+    def _area(self) -> None:
+        """A staircase: each minute is as wide as it lasts."""
+        tokens, plot, top = self._tokens, self._plot, self._top
+        line: list[QPointF] = []
+        for at, count in sorted(self._shown().items()):
+            y = self._y(count, top)
+            line.append(QPointF(self._x(at), y))
+            line.append(QPointF(self._x(at + MINUTE_MS), y))
+        if not line:
+            return
+        area = QPolygonF([QPointF(line[0].x(), plot.bottom()), *line, QPointF(line[-1].x(), plot.bottom())])
+        fill = tokens.color("accent")
+        fill.setAlphaF(0.22)
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(fill)
+        self._painter.drawPolygon(area)
+        self._painter.setPen(QPen(tokens.color("accent"), 1.6))
+        self._painter.drawPolyline(QPolygonF(line))
+
+    def _viewers(self) -> None:
+        """Viewers on an axis of their own, at the right."""
+        course = self._view.course
+        if not course.viewers:
+            return
+        peak = max(1, *(count for _, count in course.viewers))
+        step = count_step(peak, 4)
+        top = step * -(-peak // step)
+        points = [QPointF(self._x(at), self._y(count, top)) for at, count in course.viewers]
+        painter, green = self._painter, self._tokens.color("green")
+        painter.setPen(QPen(green, 1.4, Qt.PenStyle.DashLine))
+        painter.drawPolyline(QPolygonF(points))
+        painter.save()
+        painter.setClipping(False)
+        painter.setPen(green)
+        for count in range(0, top + 1, step):
+            box = QRectF(self._plot.right() + UNIT, self._y(count, top) - 2 * UNIT, _RIGHT - UNIT, 4 * UNIT)
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, _short(count))
+        label = QRectF(
+            self._plot.right() - 30 * UNIT, self._rect.top() + UNIT, 30 * UNIT + _RIGHT - UNIT, _TOP - 2 * UNIT
+        )
+        painter.drawText(label, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, translate("Course", "Viewers"))
+        painter.restore()
+
+    def _band(self, band: Band) -> None:
+        tokens = self._tokens
+        chosen = bool(self._view.chosen_job) and band.segment.card.id == self._view.chosen_job
+        top = self._plot.bottom() + _MARK_HEIGHT
+        box = QRectF(self._x(band.start), top, max(1.5, self._x(band.end) - self._x(band.start)), _BAND_HEIGHT - 2)
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(tokens.color("accent" if chosen else "accent_soft"))
+        self._painter.drawRoundedRect(box.adjusted(0.5, 0, -0.5, 0), 3, 3)
+        room = box.width() - 2 * UNIT
+        if room > 5 * UNIT:
+            text = self._metrics.elidedText(band.segment.card.title, Qt.TextElideMode.ElideRight, room)
+            self._painter.setPen(tokens.color("on_accent" if chosen else "text"))
+            where = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            self._painter.drawText(box.adjusted(UNIT, 0, -UNIT, 0), where, text)
+
+    def _mark(self, event: AirEvent) -> None:
+        """A take points down to its band, a clear is a bar, an override an amber diamond, a change of mode a tick."""
+        middle = QPointF(self._x(event.at), self._plot.bottom() + _MARK_HEIGHT / 2)
+        shape, role = _SHAPES[event.kind], "text_muted"
+        if event.override:
+            shape, role = _diamond, "amber"
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(self._tokens.color(role))
+        self._painter.drawPolygon(shape(middle))
+
+    def _lines(self) -> None:
+        view, tokens = self._view, self._tokens
+        if view.hovered is not None:
+            self._upright(view.hovered, tokens.color("text_faint"), 1)
+        if view.playhead is not None:
+            self._upright(view.playhead, tokens.color("text"), 2)
+            head = QPointF(self._x(view.playhead), self._plot.top() - UNIT)
+            self._painter.setPen(Qt.PenStyle.NoPen)
+            self._painter.setBrush(tokens.color("text"))
+            self._painter.drawPolygon(_down(head))
+
+    def _upright(self, at: int, color: QColor, width: float) -> None:
+        self._painter.setPen(QPen(color, width))
+        x = self._x(at)
+        bottom = self._plot.bottom() + _MARK_HEIGHT + _BAND_HEIGHT
+        self._painter.drawLine(QLineF(x, self._plot.top() - UNIT, x, bottom))
+
+
+def _down(at: QPointF) -> QPolygonF:
+    return QPolygonF([at + QPointF(-4, -3), at + QPointF(4, -3), at + QPointF(0, 4)])
+
+
+def _bar(at: QPointF) -> QPolygonF:
+    return QPolygonF([at + QPointF(-3, -1.5), at + QPointF(3, -1.5), at + QPointF(3, 1.5), at + QPointF(-3, 1.5)])
+
+
+def _tick(at: QPointF) -> QPolygonF:
+    return QPolygonF([at + QPointF(-1, -5), at + QPointF(1, -5), at + QPointF(1, 5), at + QPointF(-1, 5)])
+
+
+def _diamond(at: QPointF) -> QPolygonF:
+    return QPolygonF([at + QPointF(0, -5), at + QPointF(5, 0), at + QPointF(0, 5), at + QPointF(-5, 0)])
+
+
+_SHAPES: dict[str, Callable[[QPointF], QPolygonF]] = {"take": _down, "clear": _bar, "mode": _tick}
+
+
+def _short(count: int) -> str:
+    """Return a large count in few characters: 760k."""
+    return f"{count / 1000:g}k" if count >= 10_000 else f"{count:,}"
