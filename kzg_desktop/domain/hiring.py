@@ -79,7 +79,8 @@ class Handling(Struct, frozen=True, kw_only=True, omit_defaults=True):
     ``owned_since`` is when the owner last did something. ``unanswered`` counts calls in a row that did not reach
     anybody. ``call_after`` is when the applicant asked to be called again. ``reminded`` counts the reminders of the
     present appointment. ``milestone`` is the last one recorded. ``since`` is when the present state began, ``before``
-    the state that an undo goes back to, "" when there is nothing to undo.
+    the state that an undo goes back to, "" when there is nothing to undo. ``steps`` has the time at which each state was
+    first come to, those undone left out: a review needs no history.
     """
 
     owned_since: int = 0
@@ -97,6 +98,8 @@ class Handling(Struct, frozen=True, kw_only=True, omit_defaults=True):
     reason: str = ""
     before: str = ""
     since: int = 0
+    first_called_at: int = 0
+    steps: dict[str, int] = {}
     wishes: Wishes = Wishes()
 
 
