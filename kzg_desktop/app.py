@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Sequence
-from contextlib import AsyncExitStack, suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
 # First what knows no Qt: once PySide6 is there, it reads the source of each module imported after it.
 from kzg_desktop.link import Link  # isort: skip
@@ -33,10 +33,13 @@ from kzg_desktop.ui.settings_store import SettingsStore
 from kzg_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from kzg_desktop.hiring_services import Office
     from kzg_desktop.studio.obs.status import ObsStatus
+    from kzg_desktop.ui.hub_fields import WayIn
     from kzg_desktop.ui.live.confirm_dialog import Check
     from kzg_desktop.ui.settings_page import SettingsPage
     from kzg_desktop.ui.welcome import WelcomeChoice
+    from kzg_desktop.wire_office import PasswordChange
 
 __all__ = ["App", "Script", "run"]
 
@@ -65,6 +68,7 @@ class App:
         self._guard = CaptureGuard(qt)
         self._closed = asyncio.Event()
         self._other_hub = False
+        self._same_hub = ""
 
     async def main(self, script: Script | None = None) -> int:
         """Run until the window is closed, or until *script* has ended, and return the exit code."""
@@ -86,7 +90,8 @@ class App:
         from kzg_desktop.ui.welcome import Welcome  # noqa: PLC0415 - only the first start needs it
 
         chosen: asyncio.Future[WelcomeChoice | None] = asyncio.get_running_loop().create_future()
-        welcome = Welcome(self.tasks, self._sign_in, LookChoice(self.preferences))
+        look = LookChoice(self.preferences)
+        welcome = Welcome(self.tasks, self._sign_in, look, self._choose_password, hub_url=self._same_hub)
         welcome.chosen.connect(lambda choice: _settle(chosen, choice))
         welcome.closed.connect(lambda: _settle(chosen, None))
         welcome.show()
@@ -96,11 +101,29 @@ class App:
         if choice is not None:
             self.settings.change(mode=choice.mode, hub_url=choice.url)
 
-    async def _sign_in(self, url: str, invitation: str) -> None:
-        async with AsyncExitStack() as stack:
-            desk = await self._open_desk(url)
-            stack.push_async_callback(desk.close)
-            await Link(desk, self.secrets, hub=url, data_dir=self.data_dir).sign_in(invitation)
+    async def _sign_in(self, url: str, way: WayIn) -> bool:
+        """Sign in; return whether a sign-in name and a password are still to be chosen."""
+        from kzg_desktop.ui.hub_fields import ByInvitation  # noqa: PLC0415 - only the welcome needs it
+
+        async with self._link_to(url) as link:
+            if isinstance(way, ByInvitation):
+                await link.sign_in(way.code)
+            else:
+                await link.sign_in(login=way.login, password=way.password)
+        return isinstance(way, ByInvitation)
+
+    async def _choose_password(self, url: str, change: PasswordChange) -> None:
+        async with self._link_to(url) as link:
+            await link.choose_password(change)
+
+    @asynccontextmanager
+    async def _link_to(self, url: str) -> AsyncIterator[Link]:
+        """Have a link to a hub for a moment, before there is a window."""
+        desk = await self._open_desk(url)
+        try:
+            yield Link(desk, self.secrets, hub=url, data_dir=self.data_dir)
+        finally:
+            await desk.close()
 
     async def _open_desk(self, hub: str) -> LocalDesk:
         key = await asyncio.to_thread(cache_key, self.secrets, hub)
@@ -110,6 +133,7 @@ class App:
         """Show the window over the chosen hub's desk until it closes; closes everything in stages."""
         self._closed.clear()
         self._other_hub = False
+        self._same_hub = ""
         hub = self.settings.value.hub
         async with AsyncExitStack() as stack:
             self.desk = await self._open_desk(hub)
@@ -207,7 +231,10 @@ class App:
         window = MainWindow(self.desk, self.tasks, self.clock, self.preferences, about)
         window.close_requested.connect(self._closed.set)
         window.hub_change_requested.connect(self._on_other_hub)
+        window.sign_in_requested.connect(self._on_sign_in)
+        window.sign_out_requested.connect(self._on_sign_out)
         self._connect_studio(window)
+        window.set_office(cast("Office", _CurrentOffice(self.link)))
         window.show()
         return window
 
@@ -240,9 +267,30 @@ class App:
         self._other_hub = True
         self._closed.set()
 
+    def _on_sign_in(self) -> None:
+        self._same_hub = self.settings.value.hub_url
+        self._on_other_hub()
+
+    def _on_sign_out(self) -> None:
+        async def sign_out() -> None:
+            await self.link.sign_out()
+            self._on_sign_in()
+
+        self.tasks.spawn("sign.out", sign_out())
+
     def _on_task_failed(self, _name: str, error: BaseException) -> None:
         if self.window is not None:
             self.window.show_error(error)
+
+
+class _CurrentOffice:
+    """The hub's services over whatever connection there is at each call; a new one replaces them."""
+
+    def __init__(self, link: Link) -> None:
+        self._link = link
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._link.office, name)
 
 
 def _settle(future: asyncio.Future[WelcomeChoice | None], choice: WelcomeChoice | None) -> None:

@@ -35,7 +35,7 @@ class EmbeddedHub:
     The hub ends when that pipe closes, which the system does even when this process is killed.
     """
 
-    def __init__(self, data_dir: Path, *, role: str = "host") -> None:
+    def __init__(self, data_dir: Path, *, role: str = "admin") -> None:
         self._data_dir = data_dir
         self._role = role
         self._process: subprocess.Popen[bytes] | None = None

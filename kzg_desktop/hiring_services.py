@@ -13,6 +13,7 @@ from kzg_desktop.domain.entities import Application, Versioned
 from kzg_desktop.domain.hiring import Colleague, DeskRules, HistoryEntry, InterviewSlot, PersonLink, Template
 from kzg_desktop.domain.views import Moment, View
 from kzg_desktop.services import Desk
+from kzg_desktop.wire import Account
 from kzg_desktop.wire_office import (
     AccountChange,
     AccountInfo,
@@ -49,7 +50,10 @@ ORDERS: tuple[Order, ...] = (
 class ApplicantQuery(Struct, frozen=True, kw_only=True):
     """Which applications to list and how. Empty fields do not filter; ``text`` is searched in all of a row and notes.
 
-    In the order ``due_at`` those without a duty come last, and the arrival number decides between equals.
+    Rows that have nothing in the column they are ordered by come last, whatever the direction: no duty, no call, no
+    name. Texts are ordered by their characters' code points, states by their order in
+    :data:`kzg_desktop.domain.states.STEPS`, owners by their account ids. The arrival number decides between equals, in
+    the same direction.
     """
 
     moment: Moment
@@ -82,6 +86,10 @@ class HiringDesk(Desk, Protocol):
 
     Lists of applications follow the user's own unconfirmed actions at once.
     """
+
+    @property
+    def account(self) -> Account | None:
+        """Who is signed in, or was when this desktop last met its hub."""
 
     @property
     def account_id(self) -> str:

@@ -8,17 +8,19 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from kzg_desktop.cache.keys import EMBEDDED, SecretStore
 from kzg_desktop.collector import settle_down
-from kzg_desktop.errors import HubUnreachable
+from kzg_desktop.errors import HubError, HubUnreachable
 from kzg_desktop.services import DeskEvent, StatusChanged
 from kzg_desktop.sync.desk import LocalDesk
 
 if TYPE_CHECKING:
+    from kzg_desktop.hiring_services import Office
     from kzg_desktop.sync.engine import SyncEngine
-    from kzg_desktop.sync.session import Credentials
+    from kzg_desktop.sync.session import Credentials, StoredCredentials
+    from kzg_desktop.wire_office import PasswordChange
 
 __all__ = ["Link"]
 
@@ -42,14 +44,44 @@ class Link:
         self._data_dir = data_dir
         self._engine: SyncEngine | None = None
 
-    async def sign_in(self, invitation: str) -> None:
-        """Sign in at the hub with an invitation code, once and for all later starts.
+    @property
+    def office(self) -> Office:
+        """What only the hub can do. Ask for it each time: after a break the connection is another one.
+
+        Raises:
+            HubUnreachable: there is no connection.
+        """
+        if self._engine is None:
+            raise HubUnreachable("not connected to a hub")
+        return self._engine.office
+
+    async def sign_in(self, invitation: str = "", *, login: str = "", password: str = "") -> None:
+        """Sign in at the hub with an invitation code, or with name and password, once and for all later starts.
 
         Raises:
             HubError: it did not work.
         """
-        async with self._connected(self.url, await self._credentials(invitation=invitation)) as engine:
+        credentials = await self._credentials(invitation=invitation, login=login, password=password)
+        async with self._connected(self.url, credentials) as engine:
             await engine.sign_in()
+
+    async def choose_password(self, change: PasswordChange) -> None:
+        """Choose sign-in name and password of the account that is signed in here.
+
+        Raises:
+            HubError: it did not work.
+        """
+        async with self._connected(self.url, await self._credentials()) as engine:
+            await engine.office.change_password(change)
+
+    async def sign_out(self) -> None:
+        """End this computer's session. Where the hub cannot be told, the tokens are dropped here all the same."""
+        if self._engine is not None:
+            try:
+                await self._engine.sign_out()
+            except HubError:
+                log.warning("the hub could not be told of the sign-out", exc_info=True)
+        await cast("StoredCredentials", await self._credentials()).forget()
 
     async def run(self) -> None:
         """Keep in step until cancelled; an embedded hub that ends is started again."""
@@ -137,11 +169,11 @@ class Link:
         finally:
             await engine.close()
 
-    async def _credentials(self, *, secret: str = "", invitation: str = "") -> Credentials:
+    async def _credentials(self, *, secret: str = "", **given: str) -> Credentials:
         session = await asyncio.to_thread(importlib.import_module, "kzg_desktop.sync.session")  # slow, as above
         credentials: Credentials = (
             session.EmbeddedCredentials(secret)
             if self._hub == EMBEDDED
-            else session.StoredCredentials(self._secrets, self._hub, invitation=invitation)
+            else session.StoredCredentials(self._secrets, self._hub, **given)
         )
         return credentials

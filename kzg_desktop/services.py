@@ -25,6 +25,7 @@ __all__ = [
     "ApplicationsChanged",
     "Desk",
     "DeskEvent",
+    "ExportsChanged",
     "FeedCounts",
     "FeedQuery",
     "HistoryChanged",
@@ -99,6 +100,10 @@ class HistoryChanged(Struct, frozen=True):
     applications: frozenset[str]
 
 
+class ExportsChanged(Struct, frozen=True):
+    """The list of exported files changed, or one of them became outdated: read it again."""
+
+
 class StatusChanged(Struct, frozen=True):
     """The link to the hub changed."""
 
@@ -114,7 +119,9 @@ class ActionRefused(Struct, frozen=True):
     detail: str
 
 
-DeskEvent: TypeAlias = RowsChanged | ApplicationsChanged | HistoryChanged | StatusChanged | ActionRefused
+DeskEvent: TypeAlias = (
+    RowsChanged | ApplicationsChanged | HistoryChanged | ExportsChanged | StatusChanged | ActionRefused
+)
 
 
 class Desk(Protocol):

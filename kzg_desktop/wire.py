@@ -188,7 +188,10 @@ class LeadResults(Struct, frozen=True, kw_only=True):
 
 
 class SessionRequest(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Sign a device in, with exactly one of an invitation code, a refresh token and an embedded hub's secret."""
+    """Sign a device in.
+
+    Exactly one is given: an invitation code, ``login`` with ``password``, a refresh token, an embedded hub's secret.
+    """
 
     device_id: str
     device_name: str
@@ -196,6 +199,8 @@ class SessionRequest(Struct, frozen=True, kw_only=True, omit_defaults=True):
     invitation: str = ""
     refresh_token: str = ""
     embedded_secret: str = ""
+    login: str = ""
+    password: str = ""
 
 
 class Account(Struct, frozen=True, kw_only=True):

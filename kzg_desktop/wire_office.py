@@ -6,6 +6,9 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
+from kzg_desktop.domain.entities import Application
+from kzg_desktop.domain.hiring import HistoryEntry, PersonLink
+
 __all__ = [
     "AccountChange",
     "AccountInfo",
@@ -18,9 +21,11 @@ __all__ = [
     "DeviceInfo",
     "DeviceList",
     "Invitation",
+    "LookRequest",
     "Looking",
     "NewAccount",
     "PasswordChange",
+    "PersonRecord",
     "Presence",
     "Role",
 ]
@@ -61,13 +66,18 @@ class NewAccount(Struct, frozen=True, kw_only=True):
 
 
 class AccountChange(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What to change of an account; None leaves it as it is. ``unlock`` forgets failed sign-ins."""
+    """What to change of an account; None leaves it as it is.
+
+    ``unlock`` forgets failed sign-ins. ``forget_password`` drops a password that its owner forgot: an invitation then
+    signs in, and a new one can be set without the old.
+    """
 
     name: Name | None = None
     role: Role | None = None
     scopes: Annotated[list[str], Meta(min_length=1, max_length=200)] | None = None
     disabled: bool | None = None
     unlock: bool = False
+    forget_password: bool = False
 
 
 class Invitation(Struct, frozen=True, kw_only=True):
@@ -79,10 +89,13 @@ class Invitation(Struct, frozen=True, kw_only=True):
 
 
 class PasswordChange(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A sign-in name and password to use from now on; ``current`` is needed once there is one."""
+    """A sign-in name and password to use from now on; ``current`` is needed once there is one.
 
-    login: Annotated[str, Meta(min_length=2, max_length=60)]
-    password: Annotated[str, Meta(min_length=10, max_length=200)]
+    The hub says by field what is wrong with them (``invalid-form``).
+    """
+
+    login: Annotated[str, Meta(min_length=1, max_length=60)]
+    password: Annotated[str, Meta(min_length=1, max_length=200)]
     current: Annotated[str, Meta(max_length=200)] = ""
 
 
@@ -148,10 +161,32 @@ class ConsentRecord(Struct, frozen=True, kw_only=True):
     withdrawn_at: int
 
 
+class PersonRecord(Struct, frozen=True, kw_only=True):
+    """All that a hub holds about a person, in view of whoever asks, at ``made_at`` (UTC ms).
+
+    ``phones`` are several where an employer linked persons as the same human. Of links, only these persons' members.
+    """
+
+    made_at: int
+    phones: list[str]
+    applications: list[Application]
+    consents: list[ConsentRecord]
+    history: list[HistoryEntry]
+    links: list[PersonLink]
+
+
 class ConsentList(Struct, frozen=True, kw_only=True):
     """The consents behind one application."""
 
     consents: list[ConsentRecord]
+
+
+class LookRequest(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What the user looks at, "" for nothing; answered when the version differs from *known*, or after *wait* s."""
+
+    application_id: Annotated[str, Meta(max_length=200)] = ""
+    known: Annotated[int, Meta(ge=0, le=2**53)] = 0
+    wait: Annotated[float, Meta(ge=0, le=60)] = 0
 
 
 class Looking(Struct, frozen=True, kw_only=True):

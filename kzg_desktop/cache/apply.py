@@ -11,8 +11,10 @@ from sqlalchemy import Connection
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.dialects.sqlite import Insert, insert
 
+from kzg_desktop.cache.application_rows import application_row
 from kzg_desktop.cache.applied import Applied
-from kzg_desktop.cache.decode import application_row, decoded, history_row, searched_row, small_row
+from kzg_desktop.cache.decode import decoded, history_row, searched_row, small_row
+from kzg_desktop.cache.departed import Departed
 from kzg_desktop.cache.layout import SEARCHED, SMALL, SQL_HEAD, Position
 from kzg_desktop.cache.schema import application, head, history, small
 from kzg_desktop.cache.search import tokens_of
@@ -114,6 +116,10 @@ class _Changes:
         self._changed: set[int] = set()
         self._gone: set[int] = set()
         self._told_of: set[str] = set()
+        self._erased: set[str] = set()
+        self._revoked: set[str] = set()
+        self._left: set[str] = set()
+        self._scopes: set[str] = set()
 
     def take(self, items: Iterable[Item]) -> None:
         """Carry out *items* in order, neighbours of a kind together."""
@@ -138,6 +144,12 @@ class _Changes:
             changed=frozenset(self._changed),
             gone=frozenset(self._gone),
             told=frozenset(self._told_of),
+            departed=Departed(
+                erased=frozenset(self._erased),
+                revoked=frozenset(self._revoked),
+                left=frozenset(self._left),
+                scopes=frozenset(self._scopes),
+            ),
         )
 
     def _small(self, op: str, entity: str, items: dict[str, Item]) -> None:
@@ -157,7 +169,10 @@ class _Changes:
         if op in _GONE:
             ids = msgspec.json.encode([item.id for item in items]).decode()
             gone = self._query(f"DELETE FROM history WHERE id {_THESE} RETURNING application_id", ids)  # noqa: S608 -- names of our own
-            self._told_of.update(row[0] for row in gone)
+            of = {row[0] for row in gone}
+            self._told_of |= of
+            if op == "erase":  # of somebody whose application may have left the view long ago
+                self._erase(of)
             return
         rows = [history_row(item.rev, item.scope, item.data) for item in items]
         self._told_of.update(row[1] for row in rows)
@@ -167,6 +182,10 @@ class _Changes:
         known = {row[0]: row for row in self._query(f"{_FIND} WHERE id {_THESE}", _json(items))}
         if op in _GONE:
             self._drop(list(known.values()))
+            if op == "erase":
+                self._erase(items)
+            else:
+                self._left.update(items)
             return
         newer = [item for item in items.values() if item.id not in known or item.rev > known[item.id][2]]
         rows = [(decoded(item).row, item) for item in newer]
@@ -189,9 +208,19 @@ class _Changes:
             sql = f"DELETE FROM {entity} WHERE scope = ? RETURNING id"  # noqa: S608 -- a name of our own
             for row in self._query(sql, scope):
                 self._rows[entity, row[0]] = None
-        self._drop(self._query(f"{_FIND} WHERE scope = ?", scope))
+        rows = self._query(f"{_FIND} WHERE scope = ?", scope)
+        self._drop(rows)
+        self._scopes.add(scope)
+        self._revoked.update(row[0] for row in rows)
         gone = self._query("DELETE FROM history WHERE scope = ? RETURNING application_id", scope)
         self._told_of.update(row[0] for row in gone)
+
+    def _erase(self, application_ids: Iterable[str]) -> None:
+        """Leave no line of the histories of these applications."""
+        ids = set(application_ids)
+        self._erased |= ids
+        sql = f"DELETE FROM history WHERE application_id {_THESE} RETURNING application_id"  # noqa: S608 -- names of our own
+        self._told_of.update(row[0] for row in self._query(sql, _json(ids)))
 
     def _drop(self, rows: Sequence[Any]) -> None:
         numbers = [row[1] for row in rows]

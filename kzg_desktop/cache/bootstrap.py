@@ -10,9 +10,10 @@ from typing import Any
 from sqlalchemy import Connection, insert
 from sqlalchemy.dialects import sqlite
 
+from kzg_desktop.cache.application_rows import application_row
 from kzg_desktop.cache.apply import set_position
 from kzg_desktop.cache.database import engine_for, written
-from kzg_desktop.cache.decode import ApplicationPage, SmallPage, application_row, history_row, searched_row, small_row
+from kzg_desktop.cache.decode import ApplicationPage, SmallPage, history_row, searched_row, small_row
 from kzg_desktop.cache.files import discard
 from kzg_desktop.cache.layout import Position
 from kzg_desktop.cache.migrate import upgrade

@@ -9,27 +9,21 @@ from msgspec import Struct
 
 from kzg_desktop.cache.search import tokens_of
 from kzg_desktop.domain.entities import ENTITIES, Application, Versioned
-from kzg_desktop.domain.hiring import Handling
 from kzg_desktop.errors import UpgradeNeeded
 from kzg_desktop.wire import ChangePage, Item, SnapshotPage, problem
 
 __all__ = [
     "ApplicationPage",
     "SmallPage",
-    "application_row",
     "decode_change_page",
     "decode_scope_page",
     "decode_snapshot_page",
     "decoded",
-    "handling_text",
     "history_row",
     "next_key",
     "searched_row",
     "small_row",
 ]
-
-
-UNTOUCHED = Handling()
 
 
 class _Put(Struct, frozen=True, kw_only=True):
@@ -139,17 +133,6 @@ def decoded(item: Item) -> Versioned:
         UpgradeNeeded: it is not one as this version knows it.
     """
     return Versioned(item.rev, _decode(_rows[item.entity], item.data))
-
-
-def application_row(row: Application, rev: int, scope: str) -> tuple[Any, ...]:
-    """Return the columns of ``application`` in their order."""
-    *plain, handling = msgspec.structs.astuple(row)
-    return (*plain, handling_text(handling), rev, scope)
-
-
-def handling_text(handling: Handling) -> str:
-    """Return the handling as its column holds it: JSON, empty where nobody did anything yet."""
-    return "" if handling is UNTOUCHED or handling == UNTOUCHED else msgspec.json.encode(handling).decode()
 
 
 def history_row(item_rev: int, scope: str, data: msgspec.Raw) -> tuple[Any, ...]:

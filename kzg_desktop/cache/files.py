@@ -29,6 +29,19 @@ class StoreFiles:
         self.fresh = data_dir / f"cache-{key_id}.db.new"
         self.outbox = data_dir / f"outbox-{key_id}.db"
 
+    def discard_damaged(self) -> None:
+        """Delete databases that were put aside: nobody can take a person out of them.
+
+        Raises:
+            StoreFull: the folder cannot be written.
+        """
+        try:
+            for path in (self.cache, self.outbox):
+                for aside in path.parent.glob(f"{path.name}.damaged-*"):
+                    aside.unlink(missing_ok=True)
+        except OSError as error:
+            raise StoreFull(str(error)) from error
+
 
 def discard(path: Path) -> None:
     """Delete a database and what SQLite keeps beside it."""

@@ -1,7 +1,8 @@
-"""The user's actions that the hub has not confirmed, in a file of their own.
+"""The user's actions that the hub has not confirmed, and which files the user exported, in a file of their own.
 
 The cache can be rebuilt from the hub; an action cannot. So an entry is on the disk before :meth:`Outbox.append`
-returns, and goes only when the cache holds its outcome, or when the user has read why it was refused.
+returns, and goes only when the cache holds its outcome, or when the user has read why it was refused. Nor does the hub
+know who is in which exported file: a cache that is damaged must not take that along, or an erasure would not find it.
 """
 
 from __future__ import annotations
@@ -14,11 +15,13 @@ from typing import Any
 import msgspec
 from sqlcipher3 import dbapi2
 
+from kzg_desktop.cache.departed import Departed, applications_of, outlived
 from kzg_desktop.cache.sqlite import connect, store_errors
 from kzg_desktop.domain.actions import Action, decode_action, encode_action
 from kzg_desktop.domain.clock import Clock
 from kzg_desktop.domain.ids import new_id
 from kzg_desktop.errors import Refusal
+from kzg_desktop.hiring_services import ExportFile
 from kzg_desktop.wire import Account, MutationResult
 
 __all__ = ["Entry", "Outbox"]
@@ -37,8 +40,21 @@ CREATE TABLE IF NOT EXISTS entry (
     process TEXT NOT NULL,
     result BLOB
 );
+CREATE TABLE IF NOT EXISTS export (
+    id TEXT PRIMARY KEY,
+    path TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    outdated INTEGER NOT NULL -- whether it holds somebody who must not be in it any more
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS exported (
+    application_id TEXT NOT NULL,
+    export_id TEXT NOT NULL,
+    PRIMARY KEY (application_id, export_id)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS exported_export ON exported (export_id);
 CREATE TABLE IF NOT EXISTS device (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
 """
+_THESE = "application_id IN (SELECT value FROM json_each(?))"
 _COLUMNS = "number, id, action, at, created_at, created_monotonic_s, process, result"
 
 
@@ -125,6 +141,54 @@ class Outbox:
         """Drop the entries with those numbers."""
         with store_errors(), _transaction(self._connection):
             self._connection.executemany("DELETE FROM entry WHERE number = ?", [(number,) for number in numbers])
+
+    def keep_export(self, path: Path, application_ids: Iterable[str]) -> ExportFile:
+        """Remember that a file holds these applications."""
+        file = ExportFile(id=new_id(), path=path, at=self._clock.now_ms())
+        with store_errors(), _transaction(self._connection):
+            self._connection.execute("INSERT INTO export VALUES (?, ?, ?, 0)", (file.id, str(path), file.at))
+            rows = [(id_, file.id) for id_ in set(application_ids)]
+            self._connection.executemany("INSERT INTO exported VALUES (?, ?)", rows)
+        return file
+
+    def exports(self) -> list[ExportFile]:
+        """Return the files, the latest first."""
+        with store_errors():
+            sql = "SELECT id, path, at, outdated FROM export ORDER BY at DESC, id DESC"
+            rows = self._connection.execute(sql).fetchall()
+        return [ExportFile(id=id_, path=Path(path), at=at, outdated=bool(old)) for id_, path, at, old in rows]
+
+    def forget_export(self, export_id: str) -> None:
+        """Remember a file no longer."""
+        with store_errors(), _transaction(self._connection):
+            self._connection.execute("DELETE FROM exported WHERE export_id = ?", (export_id,))
+            self._connection.execute("DELETE FROM export WHERE id = ?", (export_id,))
+
+    def applications(self) -> set[str]:
+        """Return the ids of all applications that entries or exported files tell of."""
+        with store_errors():
+            exported = {id_ for (id_,) in self._connection.execute("SELECT DISTINCT application_id FROM exported")}
+            return exported.union(*(applications_of(entry.decoded()) for entry in self._select("", ())))
+
+    def see_off(self, departed: Departed) -> bool:
+        """Drop the entries that must not outlive what departed, and mark the files that hold it.
+
+        Returns whether there are such files.
+        """
+        ids = msgspec.json.encode(sorted(departed.applications)).decode()
+        with store_errors():
+            with _transaction(self._connection):
+                entries = self._select("", ())
+                gone = [e.number for e in entries if outlived(e.decoded(), departed, refused=e.refused)]
+                self._connection.executemany("DELETE FROM entry WHERE number = ?", [(number,) for number in gone])
+                marked = self._connection.execute(
+                    f"UPDATE export SET outdated = 1 WHERE id IN (SELECT export_id FROM exported WHERE {_THESE})",  # noqa: S608 -- names of our own
+                    (ids,),
+                ).rowcount
+                self._connection.execute(f"DELETE FROM exported WHERE {_THESE}", (ids,))  # noqa: S608 -- names of our own
+            if gone or departed.erased:
+                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()  # the log would keep them
+        return bool(marked)
 
     def account(self) -> Account | None:
         """Return who was signed in last."""

@@ -75,6 +75,7 @@ class Reader:
 
     def _open(self) -> dbapi2.Connection:
         connection = connect(self._path, self._key, cache_kb=CACHE_KB)
+        connection.execute("PRAGMA temp_store = MEMORY")
         connection.execute("PRAGMA query_only = ON")
         connection.set_progress_handler(self._dropped, STEPS_BETWEEN_LOOKS)
         return connection

@@ -1,15 +1,16 @@
 """The cache's tables for SQLAlchemy; :mod:`kzg_desktop.cache.layout` has what readers need of them.
 
-The search index, a virtual table, and the triggers exist in the migrations only.
+The search index (a virtual table), the index of calls (over an expression) and the triggers exist in the migrations
+only.
 """
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, CheckConstraint, Column, Index, Integer, MetaData, Table, Text
+from sqlalchemy import Boolean, CheckConstraint, Column, Index, Integer, MetaData, Table, Text, text
 
 from kzg_desktop.cache.layout import SMALL
 
-__all__ = ["application", "export", "exported", "head", "history", "metadata", "small", "tally"]
+__all__ = ["application", "head", "history", "metadata", "small", "tally"]
 
 metadata = MetaData()
 
@@ -64,15 +65,20 @@ application = Table(
     Column("handling", Text, nullable=False),
     Column("rev", Integer, nullable=False),
     Column("scope", Text, nullable=False),
-    # Each index ends in n without naming it, since n is the row's own number.
+    # Each index ends in n without naming it, since n is the row's own number. One more, over an expression, exists in
+    # the migrations only. Most rows have no owner and no appointment.
     Index("application_id", "id", unique=True),
-    Index("application_job", "broadcast_id", "job_id"),
+    Index("application_job", "job_id", "broadcast_id"),
     Index("application_received", "broadcast_id", "received_at"),
     Index("application_broadcast", "broadcast_id"),
     Index("application_scope", "scope"),
     Index("application_person", "person_id"),
+    Index("application_status", "status", "due_at"),
     Index("application_due", "due_at"),
-    Index("application_appointment", "appointment_at"),
+    Index("application_name", "name"),
+    Index("application_city", "city"),
+    Index("application_owner", "owner", "status", "due_at", sqlite_where=text("owner <> ''")),
+    Index("application_appointment", "appointment_at", "status", "due_at", sqlite_where=text("appointment_at > 0")),
 )
 
 history = Table(
@@ -87,25 +93,6 @@ history = Table(
     Index("history_application", "application_id"),
     Index("history_scope", "scope"),
 )
-
-export = Table(
-    "export",
-    metadata,
-    Column("id", Text, primary_key=True),
-    Column("path", Text, nullable=False),
-    Column("at", Integer, nullable=False),
-    Column("outdated", Boolean, nullable=False),
-)
-"""Files that this desktop wrote applicants into. ``outdated``: it holds somebody who must not be in it any more."""
-
-exported = Table(
-    "exported",
-    metadata,
-    Column("export_id", Text, primary_key=True),
-    Column("application_id", Text, primary_key=True, index=True),
-    sqlite_with_rowid=False,
-)
-"""Who is in which file, by the ids of the applications."""
 
 tally = Table(
     "tally",

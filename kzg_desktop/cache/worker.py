@@ -27,6 +27,10 @@ class Worker:
         """Run *work* later for its effect alone; it sees to its own errors."""
         self._executor.submit(work, *args, **kwargs)
 
+    def wait_for(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Return what *work* returns, to a thread that may wait: never the loop's, nor this one."""
+        return self._executor.submit(work, *args, **kwargs).result()
+
     async def close(self) -> None:
         """Drop what is queued and wait until the thread has ended."""
         await asyncio.to_thread(self._executor.shutdown, cancel_futures=True)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from msgspec.structs import replace
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
@@ -14,6 +15,7 @@ from kzg_desktop.cache.applied import Applied
 from kzg_desktop.cache.apply import apply_page, merge_items
 from kzg_desktop.cache.checkpoints import Checkpoints
 from kzg_desktop.cache.database import engine_for, written
+from kzg_desktop.cache.departed import NOTHING_DEPARTED, Departed
 from kzg_desktop.cache.worker import Worker
 from kzg_desktop.errors import StoreError
 from kzg_desktop.wire import ChangePage, Item
@@ -34,12 +36,17 @@ _LEAST_MERGED = 8
 class Writer:
     """Applies pages to the cache file; opens it at the first one.
 
+    *on_departed* is called on the writer's thread with what is about to leave the view, before that is committed, and
+    returns whether exported files hold any of it. So the cursor is never past an erasure that other files do not know
+    of; where the commit fails, they learn of it twice.
+
     Raises:
         StoreError: by every coroutine, when the file cannot be written; then nothing has changed.
     """
 
-    def __init__(self, path: Path, key: bytes | None) -> None:
+    def __init__(self, path: Path, key: bytes | None, on_departed: Callable[[Departed], bool] | None = None) -> None:
         self._engine = engine_for(path, key)
+        self._on_departed = on_departed
         self._connection: Connection | None = None
         self._checkpoints = Checkpoints(path, key)
         self._worker = Worker("cache-writer")
@@ -78,12 +85,17 @@ class Writer:
         await self._worker.close()
 
     def _apply(self, page: ChangePage) -> Applied | None:
-        applied = self._write(lambda connection: apply_page(connection, page))
+        applied = self._write(lambda connection: self._seen_off(apply_page(connection, page)))
         if applied is not None and any(item.op == "erase" for item in page.items):
             self._wipe_log()
         else:
             self._checkpoints.written(len(page.items))
         return applied
+
+    def _seen_off(self, applied: Applied | None) -> Applied | None:
+        if applied is None or self._on_departed is None or applied.departed == NOTHING_DEPARTED:
+            return applied
+        return replace(applied, exports=self._on_departed(applied.departed))
 
     def _tidy(self, rows: int) -> None:
         """Merge as much of the search index as the *rows* that were just put in call for."""

@@ -13,8 +13,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
+from kzg_desktop.cli.hub_accounts import add_account_commands, run_accounts, run_audit
 from kzg_desktop.cli.hub_intake import add_commands, run_dead_letters, run_sources
-from kzg_desktop.errors import InvalidInput, StoreError, UserError
+from kzg_desktop.errors import InvalidInput, Refusal, StoreError, UserError
 from kzg_desktop.paths import data_dir
 
 if TYPE_CHECKING:
@@ -47,14 +48,14 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     commands = parser.add_subparsers(dest="hub_command", metavar="COMMAND")
     invite = commands.add_parser("invite", help="print an invitation code for a new account")
     _common(invite, default=False)
-    invite.add_argument("--role", choices=("host", "hr", "admin"), required=True)
+    invite.add_argument("--role", choices=("host", "hr", "organizer", "admin"), required=True)
     invite.add_argument("--name", required=True, help="who the account is for")
     invite.add_argument(
         "--organization",
         action="append",
         default=[],
         metavar="ID",
-        help="what an hr account sees; may be given several times (host and admin see all)",
+        help="what the account sees; may be given several times (without it, all but hr see everything)",
     )
     compact = commands.add_parser("compact", help="drop old entries of the change log")
     _common(compact, default=False)
@@ -67,6 +68,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     )
     new_epoch = commands.add_parser("new-epoch", help="after a restore: make all desktops start afresh")
     _common(new_epoch, default=False)
+    add_account_commands(commands, lambda command: _common(command, default=False))
     add_commands(commands, lambda command: _common(command, default=False))
 
 
@@ -77,7 +79,7 @@ def run(args: argparse.Namespace) -> int:
         if args.hub_command:
             return _COMMANDS[args.hub_command](args)
         return _embedded(args) if args.embedded else _serve(args)
-    except (UserError, StoreError) as error:
+    except (UserError, StoreError, Refusal) as error:
         _say(f"kzg-desktop hub: {error}", sys.stderr)
     except OSError as error:
         _say(f"kzg-desktop hub: cannot listen on {args.host}:{args.port}: {error.strerror}", sys.stderr)
@@ -170,7 +172,7 @@ def _first_line() -> dict[str, Any]:
     except ValueError as error:
         raise InvalidInput("--embedded reads one line of JSON from standard input") from error
     given = given if isinstance(given, dict) else {}
-    secret, role = given.get("secret"), given.get("role", "host")
+    secret, role = given.get("secret"), given.get("role", "admin")
     if isinstance(secret, str) and len(secret) >= 16 and role in {"host", "admin"}:
         return {"secret": secret, "role": role}
     raise InvalidInput('--embedded needs {"secret": "at least 16 characters", "role": "host" or "admin"}')
@@ -231,6 +233,8 @@ def _write(args: argparse.Namespace, job: Callable[[Transaction], T]) -> T:
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "accounts": lambda args: run_accounts(args, _settings(args)),
+    "audit": lambda args: run_audit(args, _settings(args)),
     "invite": _invite,
     "compact": _compact,
     "new-epoch": _new_epoch,

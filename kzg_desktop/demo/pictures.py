@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from kzg_desktop.app import App
+from kzg_desktop.ui.hub_fields import WayIn
 from kzg_desktop.ui.main_window import MainWindow
 from kzg_desktop.ui.preferences import LookChoice
 from kzg_desktop.ui.settings_store import LanguageChoice, ThemeChoice
@@ -64,5 +65,6 @@ async def picture_of(widget: QWidget, path: Path) -> str:
     return str(path)
 
 
-async def _no_hub(_url: str, _invitation: str) -> None:
+async def _no_hub(_url: str, _way: WayIn) -> bool:
     """Connect to nothing: this welcome is only looked at."""
+    return False

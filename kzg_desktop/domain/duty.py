@@ -21,6 +21,7 @@ DutyKind: TypeAlias = Literal[
 _DAY_MS = 86_400_000
 _EVENING_BEFORE_MS = -6 * 3_600_000
 _BEFORE_IT_MS = -2 * 3_600_000
+_WAITS_FOR_A_CALL = frozenset({"call", "retry", "follow_up"})
 
 
 class Duty(Struct, frozen=True):
@@ -31,29 +32,17 @@ class Duty(Struct, frozen=True):
     days: int = 0
 
 
-def duty_of(row: Application, rules: DeskRules) -> Duty | None:  # noqa: PLR0911 - one for each state
-    """Return what is to be done next about *row*, None when nothing is."""
-    handling = row.handling
-    retry = handling.called_at + rules.retry_after_s * 1000
-    follow_up = handling.since + rules.follow_up_s * 1000
-    match row.status:
-        case "new":
-            return Duty("call", row.received_at + rules.call_within_s * 1000)
-        case "contacting" | "unreachable":
-            return Duty("call_back", handling.call_after) if handling.call_after else Duty("retry", retry)
-        case "reached" | "considering":
-            return Duty("call_back", handling.call_after) if handling.call_after else Duty("follow_up", follow_up)
-        case "interview_booked":
-            return _appointment(row)
-        case "no_show":
-            return Duty("follow_up", follow_up)
-        case "interviewed":
-            return Duty("decide", follow_up)
-        case "passed":
-            return Duty("start", handling.starts_on or follow_up)
-        case "hired":
-            return _milestone(row)
-    return None
+def duty_of(row: Application, rules: DeskRules, *, now: int = 0) -> Duty | None:
+    """Return what is to be done next about *row*, None when nothing is.
+
+    A time to call that was agreed on replaces every other call, and comes before what is due later. At *now* (UTC ms,
+    0 for whenever) nobody is reminded of an interview that has begun; ``due_at`` of the row does not know about now.
+    """
+    duty = _by_state(row, rules, now)
+    agreed = row.handling.call_after
+    if duty is None or not agreed:
+        return duty
+    return Duty("call_back", agreed) if duty.kind in _WAITS_FOR_A_CALL or agreed < duty.due_at else duty
 
 
 def with_due(row: Application, rules: DeskRules) -> Application:
@@ -62,7 +51,29 @@ def with_due(row: Application, rules: DeskRules) -> Application:
     return replace(row, due_at=duty.due_at if duty is not None else 0)
 
 
-def _appointment(row: Application) -> Duty:
+def _by_state(row: Application, rules: DeskRules, now: int) -> Duty | None:  # noqa: PLR0911 - one for each state
+    handling = row.handling
+    last = max(handling.since, handling.called_at)  # a call that changed no state was a step, too
+    follow_up = last + rules.follow_up_s * 1000
+    match row.status:
+        case "new":
+            return Duty("call", row.received_at + rules.call_within_s * 1000)
+        case "contacting" | "unreachable":
+            return Duty("retry", last + rules.retry_after_s * 1000)
+        case "reached" | "considering" | "no_show":
+            return Duty("follow_up", follow_up)
+        case "interview_booked":
+            return _appointment(row, now) if row.appointment_at else Duty("follow_up", follow_up)
+        case "interviewed":
+            return Duty("decide", handling.since + rules.follow_up_s * 1000)
+        case "passed":
+            return Duty("start", handling.starts_on or follow_up)
+        case "hired":
+            return _milestone(row)
+    return None
+
+
+def _appointment(row: Application, now: int) -> Duty:
     """Remind the evening before (18:00) and two hours before; then record who came.
 
     A reminder whose time was over when the appointment was made is left out.
@@ -70,7 +81,7 @@ def _appointment(row: Application) -> Duty:
     at = row.appointment_at
     reminders = (china_midnight(at) + _EVENING_BEFORE_MS, at + _BEFORE_IT_MS)
     for due_at in reminders[row.handling.reminded :]:
-        if due_at >= row.handling.since:
+        if due_at >= row.handling.since and now < at:
             return Duty("remind", due_at)
     return Duty("arrival", at)
 

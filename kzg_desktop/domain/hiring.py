@@ -13,6 +13,7 @@ __all__ = [
     "MILESTONES",
     "Colleague",
     "DeskRules",
+    "Earlier",
     "ExitReason",
     "Handling",
     "HistoryEntry",
@@ -73,14 +74,38 @@ class Wishes(Struct, frozen=True, kw_only=True, omit_defaults=True):
     board: bool | None = None
 
 
+class Earlier(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """How an application stood before its last step, in the fields that a step changes: an undo brings them back.
+
+    ``again`` says that the state it went to had been come to before.
+    """
+
+    appointment_at: int = 0
+    slot_id: str = ""
+    reminded: int = 0
+    starts_on: int = 0
+    milestone: int = 0
+    left_at: int = 0
+    exit_reason: ExitReason = ""
+    reason: str = ""
+    unanswered: int = 0
+    call_after: int = 0
+    since: int = 0
+    again: bool = False
+
+
 class Handling(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """How HR handles an application, as it stands now; the :class:`HistoryEntry` rows tell how it came to this.
 
     ``owned_since`` is when the owner last did something. ``unanswered`` counts calls in a row that did not reach
     anybody. ``call_after`` is when the applicant asked to be called again. ``reminded`` counts the reminders of the
-    present appointment. ``milestone`` is the last one recorded. ``since`` is when the present state began, ``before``
-    the state that an undo goes back to, "" when there is nothing to undo. ``steps`` has the time at which each state was
-    first come to, those undone left out: a review needs no history.
+    present appointment. ``milestone`` is the last one recorded. ``since`` is when the present state began or its
+    appointment was made, ``before`` the state that an undo goes back to, "" when there is nothing to undo, and
+    ``earlier`` what the undo brings back with it. ``steps`` has the time at which each state was first come to, those
+    undone left out: a review needs no history.
+
+    Who has a ``slot_id`` holds a place in that slot: until the booking is moved or undone, the application goes to
+    another employer, or the applicant withdraws.
     """
 
     owned_since: int = 0
@@ -101,6 +126,7 @@ class Handling(Struct, frozen=True, kw_only=True, omit_defaults=True):
     first_called_at: int = 0
     steps: dict[str, int] = {}
     wishes: Wishes = Wishes()
+    earlier: Earlier = Earlier()
 
 
 class HistoryEntry(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -133,7 +159,8 @@ class HistoryEntry(Struct, frozen=True, kw_only=True, omit_defaults=True):
 class InterviewSlot(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A time at which an employer sees ``capacity`` applicants for ``job_id``, or for any of its jobs if "".
 
-    ``booked`` counts the applications that hold a place; the actions keep it.
+    ``booked`` counts the applications with this slot in their handling, those who came or did not come included; the
+    actions keep it.
     """
 
     entity: ClassVar[str] = "interview_slot"

@@ -14,7 +14,7 @@ from kzg_desktop.hub.settings import Settings
 
 __all__ = ["HEAD_REVISION", "migrate", "open_engine"]
 
-HEAD_REVISION = "0003"
+HEAD_REVISION = "0004"
 """The newest revision in ``migrations/versions``."""
 
 _SAFE_SQLITE = (3, 51, 3)

@@ -67,7 +67,7 @@ def snapshot_page(
     query = rows_of(entity).where(visible).order_by(key).limit(limit)
     if after:
         query = query.where(key > _key(entity, after))
-    items: list[Item] = list(current_items(connection, keys, entity, query, pii=who.pii))
+    items: list[Item] = list(current_items(connection, keys, entity, query, shown=who.shown))
     return SnapshotPage(
         cursor=cursor(keys, state, who, state.head),
         seq=state.head,
@@ -98,7 +98,7 @@ def current_item(connection: Connection, keys: Keys, who: Who, entity: str, id_:
     if not who.reads(entity):
         return None
     query = rows_of(entity).where(table.c.id == id_, who.in_view(table.c.scope))
-    return next(current_items(connection, keys, entity, query, pii=who.pii), None)
+    return next(current_items(connection, keys, entity, query, shown=who.shown), None)
 
 
 def _entries(who: Who, start: int, limit: int) -> Any:
@@ -133,7 +133,7 @@ def _current(connection: Connection, keys: Keys, who: Who, entity: str, ids: lis
     found: list[PutItem] = []
     for start in range(0, len(ids), _IN_CHUNK):
         query = rows_of(entity).where(table.c.id.in_(ids[start : start + _IN_CHUNK]))
-        found += current_items(connection, keys, entity, query, pii=who.pii)
+        found += current_items(connection, keys, entity, query, shown=who.shown)
     return found
 
 

@@ -18,7 +18,9 @@ from kzg_desktop.hub import tables
 from kzg_desktop.hub.database import migrate, open_engine
 from kzg_desktop.hub.keys import Keys
 from kzg_desktop.hub.limits import Buckets
+from kzg_desktop.hub.presence import PresenceBoard
 from kzg_desktop.hub.settings import Settings
+from kzg_desktop.hub.tending import Tending
 from kzg_desktop.hub.upkeep import compact
 from kzg_desktop.hub.wake import Wake
 from kzg_desktop.hub.writer import Transaction, Writer
@@ -44,6 +46,7 @@ class Hub:
         self.settings = settings
         self.clock = ForwardClock(clock)  # set back in a show, it would put a take under the card that it replaces
         self.wake = Wake()
+        self.presence = PresenceBoard()
         limits = settings.limits
         self.addresses = Buckets(limits.address_burst, limits.address_per_s)
         self.phones = Buckets(limits.phone_burst, limits.phone_per_s)
@@ -94,13 +97,15 @@ class Hub:
         """Serve on the running loop, and close at the end."""
         self.wake.bind(asyncio.get_running_loop())
         self.writer.submit(lambda t: compact(t, self.settings.keep_changes)).add_done_callback(_log_failure)
-        others = asyncio.create_task(self._watch_others()) if self._writing.dialect.name == "postgresql" else None
+        tasks = [asyncio.create_task(Tending(self).forever())]
+        if self._writing.dialect.name == "postgresql":
+            tasks.append(asyncio.create_task(self._watch_others()))
         try:
             yield
         finally:
-            if others is not None:
-                others.cancel()
-                await asyncio.gather(others, return_exceptions=True)
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
             await asyncio.to_thread(self.close)
 
     def close(self) -> None:

@@ -8,10 +8,13 @@ import msgspec
 from msgspec import Struct
 from sqlalchemy import Row, bindparam, insert, or_, select, update
 
+from kzg_desktop.domain.actions.base import put
 from kzg_desktop.domain.entities import Job
-from kzg_desktop.domain.hiring import DeskRules
+from kzg_desktop.domain.hiring import DeskRules, HistoryEntry
 from kzg_desktop.domain.ids import new_id
 from kzg_desktop.domain.signup import CONSENT_PURPOSE, CONSENT_VERSION, SignUp, consent_text
+from kzg_desktop.hub.book import SqlBook
+from kzg_desktop.hub.erasure import welcome_back
 from kzg_desktop.hub.keys import Keys
 from kzg_desktop.hub.tables import SMALL, application, consent, person
 from kzg_desktop.hub.writer import Transaction
@@ -72,11 +75,17 @@ def accept(
     agreed = _consent(job, received_at)
     for row in known:
         if (row.broadcast_id, row.job_id) == (broadcast_id, job.id):
+            if row.status == "withdrawn":
+                _begin_anew(transaction, row, job, details, received_at)
+                _agree_again(transaction, row.id, agreed)
+                return Accepted(row.id, "updated")
             if row.channel != FORM:  # the first time that the person speaks to us, and not all is asked for
                 _agree_again(transaction, row.id, agreed)
                 details = {name: value for name, value in details.items() if value}
             changed = change_details(transaction, row, details, actor=FORM)
             return Accepted(row.id, "updated" if changed else "unchanged")
+    if not known:
+        welcome_back(transaction, keys.phone_hash(form.phone))
     arrival = Arrival(phone=form.phone, details=details, job=job, broadcast_id=broadcast_id, received_at=received_at)
     application_id = add_application(transaction, keys, arrival, known)
     transaction.insert_later(_new_consent, {"application_id": application_id, **agreed})
@@ -150,7 +159,37 @@ def _consent(job: Job, at: int) -> dict[str, Any]:
         "text": consent_text(job.hiring_organization, job.title),
         "purpose": CONSENT_PURPOSE,
         "at": at,
+        "withdrawn_at": None,
     }
+
+
+def _begin_anew(transaction: Transaction, row: Row[Any], job: Job, details: dict[str, str], received_at: int) -> None:
+    """Take an application up again that was withdrawn: nobody but the person can do so, with a new form."""
+    at = {"broadcast": row.broadcast_id, "at": received_at}
+    values = {
+        "rev": row.rev + 1,
+        "status": "new",
+        "received_at": received_at,
+        "segment_id": transaction.connection.scalar(_on_air, at) or "",
+        "owner": "",
+        "due_at": received_at + _call_within_s(transaction, job.employer_id) * 1000,
+        "appointment_at": 0,
+        "handling": "",
+        **details,
+    }
+    transaction.connection.execute(update(application).where(_a.id == row.id).values(values))
+    transaction.log("put", "application", row.id, rev=row.rev + 1, scope_from=row.scope, scope_to=row.scope, actor=FORM)
+    entry = HistoryEntry(
+        id=new_id(),
+        application_id=row.id,
+        employer_id=row.scope,
+        kind="status",
+        at=received_at,
+        actor=FORM,
+        before=row.status,
+        after="new",
+    )
+    SqlBook(transaction, actor=FORM).write(put(entry))
 
 
 def _agree_again(transaction: Transaction, application_id: str, agreed: dict[str, Any]) -> None:

@@ -13,6 +13,7 @@ from sqlalchemy import Row, bindparam, exists, insert, not_, select
 from kzg_desktop.domain.entities import Job
 from kzg_desktop.domain.phones import normal_phone
 from kzg_desktop.domain.signup import AGE_BANDS, CONSENT_PURPOSE
+from kzg_desktop.hub.erasure import erased_at
 from kzg_desktop.hub.intake import DETAILS, FORM, Arrival, add_application, change_details, known_person
 from kzg_desktop.hub.keys import Keys
 from kzg_desktop.hub.rights import Who
@@ -99,6 +100,9 @@ class _Intake:
 
     def _add(self, lead: Lead, phone: str, job: Job, known: list[Row[Any]]) -> LeadResult:
         now = self._transaction.now
+        gone_at = erased_at(self._transaction, self._keys.phone_hash(phone))
+        if gone_at is not None and lead.received_at <= gone_at:  # 0 may be of an old file, too
+            return _refused(lead, problem("not-possible", "the person was erased after that"))
         arrival = Arrival(
             phone=phone,
             details={name: getattr(lead, name) for name in DETAILS},

@@ -7,12 +7,22 @@ from typing import Literal
 import msgspec
 from sqlalchemy import insert, select
 
-from kzg_desktop.domain.actions import ClearAir, SetMode, TakeCard, Write, decode_action
+from kzg_desktop.domain.actions import (
+    ClaimApplication,
+    ClearAir,
+    HandOver,
+    SetApplicationStatus,
+    SetMode,
+    TakeCard,
+    Write,
+    decode_action,
+)
 from kzg_desktop.domain.attribution import on_air_at
-from kzg_desktop.domain.entities import AirEvent, AirSegment, Application, Entity
-from kzg_desktop.domain.hiring import HistoryEntry
+from kzg_desktop.domain.entities import AirSegment, Application
 from kzg_desktop.errors import Refusal
 from kzg_desktop.hub.book import SqlBook
+from kzg_desktop.hub.checks import SeenBook, check_action, check_write, is_key
+from kzg_desktop.hub.consents import withdraw_consents
 from kzg_desktop.hub.rights import Who
 from kzg_desktop.hub.tables import application, mutation_result
 from kzg_desktop.hub.writer import Transaction
@@ -22,7 +32,6 @@ __all__ = ["apply_mutation", "conflict_row"]
 
 _OLDEST_MS = 14 * 24 * 3600 * 1000
 _GREATEST_NUMBER = 2**53
-_KEY_LENGTH = 200
 _NUL = b"\\u0000"  # PostgreSQL cannot store it
 
 
@@ -41,7 +50,7 @@ def apply_mutation(transaction: Transaction, who: Who, mutation: Mutation) -> Mu
 
     The result is stored without anybody's data: what a conflict's row looks like is joined when it is sent.
     """
-    if not 0 < mutation.number <= _GREATEST_NUMBER or not _is_key(mutation.id):
+    if not 0 < mutation.number <= _GREATEST_NUMBER or not is_key(mutation.id):
         refusal = Refusal("bad-request", "the mutation's number or id is not usable")
         return _result(transaction, mutation, refusal)
     c = mutation_result.c
@@ -115,32 +124,20 @@ def _act(transaction: Transaction, who: Who, mutation: Mutation, at: int) -> Non
     action = decode_action(mutation.action)
     who.require(action.permission)
     book = SqlBook(transaction, actor=who.account_id, mutation_id=mutation.id)
-    writes = action.writes(book, at, who.account_id)
+    seen = SeenBook(book, who)
+    if isinstance(action, ClaimApplication | HandOver):
+        at = transaction.now  # it holds from when it is granted; by its age it might be over already
+    writes = action.writes(seen, at, who.account_id)
+    check_action(transaction.connection, seen, action)
     for write in writes:
-        _check(book, who, write)
+        check_write(book, who, write)
     until = _end_of_effect(book, writes)
     for write in writes:
         book.write(write)
     if isinstance(action, TakeCard | ClearAir | SetMode):
         _attribute(book, transaction, action, at, until)
-
-
-def _check(book: SqlBook, who: Who, write: Write) -> None:
-    if not _is_key(write.id) or (write.row is not None and not _is_key(write.row.scope or "-")):
-        raise Refusal("bad-request", f"an id must have 1 to {_KEY_LENGTH} printable characters")
-    found = book.get(write.entity, write.id)
-    if found is not None and not who.sees(found.row.scope):
-        raise Refusal("not-found", f"{write.entity} {write.id} does not exist (any more)")
-    if isinstance(write.row, AirSegment) and found is not None and not _only_ends(found.row, write.row):
-        raise Refusal("not-possible", "an air segment says what was shown; it cannot be changed")
-    if isinstance(write.row, AirEvent | HistoryEntry) and found is not None and found.row != write.row:
-        raise Refusal("not-possible", "a log is only ever added to")
-    if write.row is not None and not who.sees(write.row.scope):
-        raise Refusal("not-allowed", f"{write.row.scope} is not one of this account's organisations")
-
-
-def _only_ends(old: Entity, new: AirSegment) -> bool:
-    return msgspec.structs.replace(old, ended_at=new.ended_at) == new
+    if isinstance(action, SetApplicationStatus) and action.status == "withdrawn":
+        withdraw_consents(transaction, action.application_id, at)
 
 
 def _end_of_effect(book: SqlBook, writes: list[Write]) -> int | None:
@@ -174,7 +171,3 @@ def _attribute(
         found = book.get("application", row.id) if segment_id != row.segment_id else None
         if found is not None and isinstance(found.row, Application):
             book.write(Write("application", row.id, msgspec.structs.replace(found.row, segment_id=segment_id)))
-
-
-def _is_key(text: str) -> bool:
-    return 0 < len(text) <= _KEY_LENGTH and text.isprintable()

@@ -9,8 +9,10 @@ from sqlalchemy import Connection, bindparam, exists, or_, select
 from kzg_desktop.domain.attribution import on_air_at
 from kzg_desktop.domain.entities import AirSegment, Broadcast, Job, LineupItem
 from kzg_desktop.domain.masking import mask_phone
+from kzg_desktop.hub.consents import consents_of
 from kzg_desktop.hub.keys import Keys
 from kzg_desktop.hub.tables import SMALL, application, person
+from kzg_desktop.wire_office import ConsentRecord
 
 __all__ = ["Offer", "Sent", "job_to_apply_for", "offer", "sent"]
 
@@ -72,10 +74,11 @@ class Sent(Struct, frozen=True):
     broadcast_id: str
     job: Job
     phone: str
+    agreed: ConsentRecord | None = None
 
 
 def sent(connection: Connection, keys: Keys, application_id: str) -> Sent | None:
-    """Return an application's job and masked phone, or None when it is not there (any more)."""
+    """Return an application's job, masked phone and latest consent, or None when it is not there (any more)."""
     table = SMALL["job"]
     found = connection.execute(
         select(application.c.broadcast_id, table.c.body, person.c.phone_cipher)
@@ -85,7 +88,13 @@ def sent(connection: Connection, keys: Keys, application_id: str) -> Sent | None
     ).one_or_none()
     if found is None:
         return None
-    return Sent(found.broadcast_id, _job.decode(found.body), mask_phone(keys.decrypt_phone(found.phone_cipher)))
+    agreed = consents_of(connection, [application_id])
+    return Sent(
+        found.broadcast_id,
+        _job.decode(found.body),
+        mask_phone(keys.decrypt_phone(found.phone_cipher)),
+        agreed[-1] if agreed else None,
+    )
 
 
 def _lineup(connection: Connection, broadcast_id: str) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from kzg_desktop import __version__, wire
+from kzg_desktop import __version__, wire, wire_office
 from kzg_desktop.domain.actions import Action
 from kzg_desktop.domain.entities import ENTITIES
 from kzg_desktop.domain.problems import PROBLEMS
@@ -46,6 +46,58 @@ OPERATIONS = (
         auth=False,
     ),
     Operation(method="delete", path="/v1/session", summary="Sign the device out"),
+    Operation(
+        method="put",
+        path="/v1/password",
+        summary="Set one's own sign-in name and password, and sign one's other devices out",
+        body=wire_office.PasswordChange,
+        problems=("invalid-form", "conflict", "too-many-requests"),
+    ),
+    Operation(method="get", path="/v1/accounts", summary="All accounts by name", answer=wire_office.AccountList),
+    Operation(
+        method="post",
+        path="/v1/accounts",
+        summary="Create an account, and an invitation to it",
+        body=wire_office.NewAccount,
+        answer=wire_office.Invitation,
+    ),
+    Operation(
+        method="patch",
+        path="/v1/accounts/{account_id}",
+        summary="Change an account; its desktops feel it at once",
+        body=wire_office.AccountChange,
+        answer=wire_office.AccountInfo,
+        problems=("not-found", "not-possible"),
+    ),
+    Operation(
+        method="post",
+        path="/v1/accounts/{account_id}/invitation",
+        summary="Make a fresh invitation to an account",
+        answer=wire_office.Invitation,
+        problems=("not-found", "not-possible"),
+    ),
+    Operation(
+        method="get",
+        path="/v1/devices",
+        summary="One's own devices, an administrator's are all, those seen last first",
+        answer=wire_office.DeviceList,
+    ),
+    Operation(
+        method="delete",
+        path="/v1/devices/{device_id}",
+        summary="Sign one of one's own devices out, an administrator any",
+        problems=("not-found",),
+    ),
+    Operation(
+        method="get",
+        path="/v1/audit",
+        summary="Lines of the audit log, newest first",
+        parameters={
+            "before": {"type": "integer", "minimum": 0, "maximum": 2**53, "default": 0},
+            "limit": {"type": "integer", "minimum": 1, "maximum": 500, "default": 100},
+        },
+        answer=wire_office.AuditPage,
+    ),
     Operation(
         method="get",
         path="/v1/changes",
@@ -95,6 +147,35 @@ OPERATIONS = (
         method="delete",
         path="/v1/applicants/{application_id}",
         summary="Erase the person behind an application, with all that the person ever sent",
+        problems=("not-found",),
+    ),
+    Operation(
+        method="patch",
+        path="/v1/applicants/{application_id}",
+        summary="Correct name, phone and details of the person behind an application",
+        body=wire_office.Correction,
+        problems=("not-found", "not-possible", "invalid-form"),
+    ),
+    Operation(
+        method="get",
+        path="/v1/applicants/{application_id}/consents",
+        summary="What the person agreed to when sending an application",
+        answer=wire_office.ConsentList,
+        problems=("not-found",),
+    ),
+    Operation(
+        method="get",
+        path="/v1/applicants/{application_id}/record",
+        summary="All that is kept about the person behind an application, in one's view; that it was given is logged",
+        answer=wire_office.PersonRecord,
+        problems=("not-found",),
+    ),
+    Operation(
+        method="post",
+        path="/v1/presence",
+        summary="Say what one looks at, and learn who else looks at what; held until that changes",
+        body=wire_office.LookRequest,
+        answer=wire_office.Presence,
         problems=("not-found",),
     ),
     Operation(

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 from msgspec import Struct
 from sqlalchemy import ColumnElement, or_, true
 
 from kzg_desktop.errors import Refusal
 
-__all__ = ["ALL", "PRIVATE", "ROLES", "Who"]
+__all__ = ["ALL", "PRIVATE", "ROLES", "Shown", "Who"]
 
 ALL = "*"
 """The scope of accounts that see every organisation."""
+
+Shown: TypeAlias = Literal["full", "masked", "hidden"]
+"""What is shown of names and phones."""
 
 PRIVATE = frozenset({"history", "person_link", "template", "interview_slot", "desk_rules"})
 """Entities that only those see who may see personal data."""
@@ -33,6 +36,9 @@ ROLES: dict[str, tuple[str, ...]] = {
     "organizer": ("feed:read",),
 }
 """Permissions by role."""
+
+_NAMELESS = frozenset({"organizer"})
+"""Roles that are about totals: not even a masked name is sent to them."""
 
 
 class Who(Struct, frozen=True, kw_only=True):
@@ -57,8 +63,15 @@ class Who(Struct, frozen=True, kw_only=True):
 
     @property
     def pii(self) -> bool:
-        """Whether names and phones are shown in full."""
+        """Whether personal data is shown in full."""
         return "applicant:pii" in self.permissions
+
+    @property
+    def shown(self) -> Shown:
+        """How names and phones are shown."""
+        if self.pii:
+            return "full"
+        return "hidden" if self.role in _NAMELESS else "masked"
 
     @property
     def view_id(self) -> str:

@@ -1,4 +1,4 @@
-"""Rows as items of the wire, for one viewer: names and phones in full or masked."""
+"""Rows as items of the wire, for one viewer: names and phones in full, masked or left out."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from kzg_desktop.domain.hiring import Handling
 from kzg_desktop.domain.masking import mask_name, mask_phone
 from kzg_desktop.hub.book import APPLICATION_COLUMNS, application_value
 from kzg_desktop.hub.keys import Keys
+from kzg_desktop.hub.rights import Shown
 from kzg_desktop.hub.tables import SMALL, application, person
 from kzg_desktop.wire import NOTHING, Item
 
@@ -44,27 +45,29 @@ def rows_of(entity: str) -> Select[Any]:
 
 
 def current_items(
-    connection: Connection, keys: Keys, entity: str, query: Select[Any], *, pii: bool
+    connection: Connection, keys: Keys, entity: str, query: Select[Any], *, shown: Shown
 ) -> Iterator[PutItem]:
     """Yield the rows of *query* as items with ``seq`` 0."""
     rows = connection.execute(query).all()
     if entity == "application":
-        yield from _applications(rows, keys, pii=pii)
+        yield from _applications(rows, keys, shown)
         return
     for id_, rev, scope, body in rows:
         data = msgspec.Raw(body.encode())
         yield PutItem(seq=0, op="put", entity=entity, id=id_, rev=rev, scope=scope, data=data)
 
 
-def masked(row: Application) -> Application:
-    """Return what everybody may see of an application who has no right to personal data.
+def masked(row: Application, shown: Shown) -> Application:
+    """Return what is seen of an application without the right to personal data.
 
-    Who works on it and by when stays: a host is told how far HR is behind.
+    Who works on it and by when stays: a host is told how far HR is behind. City and age band stay, too, for totals.
     """
+    hidden = shown == "hidden"
     return replace(
         row,
-        name=mask_name(row.name),
-        phone=mask_phone(row.phone),
+        name="" if hidden else mask_name(row.name),
+        phone="" if hidden else mask_phone(row.phone),
+        available_from="" if hidden else row.available_from,
         person_id="",
         appointment_at=0,
         notes="",
@@ -72,10 +75,10 @@ def masked(row: Application) -> Application:
     )
 
 
-def _applications(rows: Iterable[Any], keys: Keys, *, pii: bool) -> Iterator[PutItem]:
+def _applications(rows: Iterable[Any], keys: Keys, shown: Shown) -> Iterator[PutItem]:
     for rev, name, cipher, *fields in rows:
-        phone = keys.decrypt_phone(cipher)
+        phone = keys.decrypt_phone(cipher) if shown != "hidden" else ""
         value = application_value(fields, name=name, phone=phone)
-        if not pii:
-            value = masked(value)
+        if shown != "full":
+            value = masked(value, shown)
         yield PutItem(seq=0, op="put", entity="application", id=value.id, rev=rev, scope=value.scope, data=value)

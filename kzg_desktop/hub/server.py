@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
+import logging
 import socket
 import sys
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 
 import uvicorn
 from litestar import Litestar
 from litestar.datastructures import State
+from sqlalchemy.exc import SQLAlchemyError
 
 from kzg_desktop.collector import settle_down
 from kzg_desktop.domain.clock import Clock, SystemClock
+from kzg_desktop.hub.attempts import Attempts
+from kzg_desktop.hub.audit import forget_old
+from kzg_desktop.hub.colleagues import keep_all_colleagues
 from kzg_desktop.hub.hub import Hub
+from kzg_desktop.hub.passwords import Passwords
 from kzg_desktop.hub.routes.api import api, openapi_document
+from kzg_desktop.hub.routes.applicants import applicant_calls
 from kzg_desktop.hub.routes.leads import leads
+from kzg_desktop.hub.routes.office import office
 from kzg_desktop.hub.routes.problems import handlers
+from kzg_desktop.hub.routes.sessions import change_password, close_session, post_session
 from kzg_desktop.hub.routes.signup import show_done, show_form, take_form
 from kzg_desktop.hub.routes.webhook import take_webhook
 from kzg_desktop.hub.settings import Settings
@@ -24,6 +35,8 @@ from kzg_desktop.hub.webhook.desk import WebhookDesk
 from kzg_desktop.hub.webhook.sources import load_sources
 
 __all__ = ["HubServer", "create_app", "hub_of", "listen", "serve"]
+
+log = logging.getLogger(__name__)
 
 _BODY_BYTES = 16_000
 _GRACE_S = 3
@@ -38,10 +51,28 @@ def create_app(settings: Settings, clock: Clock | None = None) -> Litestar:
     """
     webhooks = WebhookDesk(load_sources(settings.data_dir / "sources"))
     hub = Hub(settings, clock or SystemClock())
+    passwords = Passwords()
     return Litestar(
-        route_handlers=[api, leads, openapi_document, take_webhook, show_form, take_form, show_done],
-        state=State({"hub": hub, "webhooks": webhooks}),
-        lifespan=[lambda _app: hub.running(), lambda _app: webhooks.running(hub)],
+        route_handlers=[
+            api,
+            post_session,
+            close_session,
+            change_password,
+            *office,
+            *applicant_calls,
+            leads,
+            openapi_document,
+            take_webhook,
+            show_form,
+            take_form,
+            show_done,
+        ],
+        state=State({"hub": hub, "webhooks": webhooks, "attempts": Attempts(hub, passwords)}),
+        lifespan=[
+            lambda _app: hub.running(),
+            lambda _app: webhooks.running(hub),
+            lambda _app: _office(hub, passwords),
+        ],
         exception_handlers=handlers,
         request_max_body_size=_BODY_BYTES,
         openapi_config=None,
@@ -54,6 +85,20 @@ def hub_of(app: Litestar) -> Hub:
     hub = app.state.hub
     assert isinstance(hub, Hub)
     return hub
+
+
+@asynccontextmanager
+async def _office(hub: Hub, passwords: Passwords) -> AsyncIterator[None]:
+    """Bring up to date what follows from accounts and time, and end the passwords' threads at the end."""
+    try:
+        await hub.write(keep_all_colleagues)
+        await hub.write(forget_old)
+    except SQLAlchemyError:
+        log.warning("colleagues and the audit log are as they were; the next start tries again", exc_info=True)
+    try:
+        yield
+    finally:
+        await asyncio.to_thread(passwords.close)
 
 
 class HubServer(uvicorn.Server):
@@ -83,6 +128,7 @@ class HubServer(uvicorn.Server):
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Let held requests return, then stop."""
         self.hub.wake.close()
+        self.hub.presence.close()
         await super().shutdown(sockets)
 
 

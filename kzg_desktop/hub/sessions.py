@@ -11,12 +11,23 @@ from sqlalchemy import Connection, delete, insert, select, update
 from kzg_desktop.errors import Refusal
 from kzg_desktop.hub import tables
 from kzg_desktop.hub.accounts import LOCAL, ensure_account, invitation_hash
+from kzg_desktop.hub.audit import record
 from kzg_desktop.hub.rights import Who
 from kzg_desktop.hub.settings import Settings
 from kzg_desktop.hub.writer import Transaction
 from kzg_desktop.wire import PROTOCOL, Account, Session, SessionRequest
 
-__all__ = ["ACCESS_MS", "REFRESH_MS", "confirm", "sign_in", "sign_out", "who_is"]
+__all__ = [
+    "ACCESS_MS",
+    "REFRESH_MS",
+    "check_request",
+    "confirm",
+    "open_session",
+    "sign_in",
+    "sign_others_out",
+    "sign_out",
+    "who_is",
+]
 
 ACCESS_MS = 3600 * 1000
 """How long an access token is good for."""
@@ -25,6 +36,7 @@ REFRESH_MS = 30 * 24 * 3600 * 1000
 """How long a refresh token is good for."""
 
 _ID_LENGTH = 64
+_THIS_COMPUTER = "This computer"
 
 
 def who_is(connection: Connection, access_token: str, now: int) -> Who:
@@ -40,6 +52,7 @@ def who_is(connection: Connection, access_token: str, now: int) -> Who:
         .join(tables.device)
         .join(tables.account)
         .where(token.hash == _hash(access_token), token.kind == "access", token.expires_at > now)
+        .where(~tables.account.c.disabled)
     ).one_or_none()
     if found is None:
         raise Refusal("sign-in-needed", "the access token is unknown or expired")
@@ -63,64 +76,96 @@ def confirm(transaction: Transaction, token: str) -> None:
         connection.execute(update(tables.token).where(c.replaces == before).values(replaces=None))
 
 
+def check_request(request: SessionRequest) -> None:
+    """Check that a request can be worked on, whatever it signs in with.
+
+    Raises:
+        Refusal: it cannot.
+    """
+    if request.protocol != PROTOCOL:
+        detail = f"this hub speaks protocol {PROTOCOL}, the desktop {request.protocol}"
+        raise Refusal("upgrade-needed", detail)
+    if not 0 < len(request.device_id) <= _ID_LENGTH or not request.device_id.isprintable():
+        raise Refusal("bad-request", f"device_id must have 1 to {_ID_LENGTH} printable characters")
+    by_password = bool(request.login or request.password)
+    given = [bool(request.invitation), bool(request.refresh_token), bool(request.embedded_secret), by_password]
+    if sum(given) != 1:
+        detail = "give exactly one of invitation, refresh_token, embedded_secret, and login with password"
+        raise Refusal("bad-request", detail)
+    if by_password and not (request.login and request.password):
+        raise Refusal("bad-request", "a login goes with a password")
+
+
 def sign_in(transaction: Transaction, settings: Settings, request: SessionRequest) -> Session | Refusal:
-    """Return a session for a device.
+    """Return a session for a device that signs in with anything but a password.
 
     A refusal is returned instead of raised, since it may have an effect to keep: a refresh token that is used after one
     of the tokens given for it is taken for stolen, and all tokens of its device are revoked.
     """
-    if request.protocol != PROTOCOL:
-        return Refusal("upgrade-needed", f"this hub speaks protocol {PROTOCOL}, the desktop {request.protocol}")
-    if not 0 < len(request.device_id) <= _ID_LENGTH or not request.device_id.isprintable():
-        return Refusal("bad-request", f"device_id must have 1 to {_ID_LENGTH} printable characters")
-    given = [bool(request.invitation), bool(request.refresh_token), bool(request.embedded_secret)]
-    if sum(given) != 1:
-        return Refusal("bad-request", "give exactly one of invitation, refresh_token and embedded_secret")
-    account_id = _account(transaction, settings, request)
-    if isinstance(account_id, Refusal):
-        return account_id
+    if request.invitation:
+        return _redeem(transaction, request)
+    if request.refresh_token:
+        account_id = _refresh(transaction, request)
+        return account_id if isinstance(account_id, Refusal) else open_session(transaction, request, account_id)
+    expected = settings.embedded_secret.encode()
+    if not expected or not hmac.compare_digest(expected, request.embedded_secret.encode()):
+        record(transaction, "sign_in_failed", detail="embedded")
+        return Refusal("sign-in-needed", "the embedded secret is wrong")
+    role = settings.embedded_role
+    account_id = ensure_account(transaction, id_=f"{LOCAL}{role}", name=_THIS_COMPUTER, role=role)
+    new = _owner(transaction.connection, request.device_id) != account_id  # it signs in so at every start
+    return open_session(transaction, request, account_id, how="embedded" if new else "")
+
+
+def open_session(transaction: Transaction, request: SessionRequest, account_id: str, *, how: str = "") -> Session:
+    """Return a session of the account for the device; with *how*, the audit log says that it signed in."""
     _bind(transaction, request, account_id)
+    if how:
+        record(transaction, "sign_in", actor=account_id, subject=request.device_id, detail=how)
     return _session(transaction, request, account_id)
 
 
 def sign_out(transaction: Transaction, who: Who) -> None:
     """Revoke all tokens of the device."""
     transaction.connection.execute(delete(tables.token).where(tables.token.c.device_id == who.device_id))
+    record(transaction, "sign_out", actor=who.account_id, subject=who.device_id)
 
 
-def _account(transaction: Transaction, settings: Settings, request: SessionRequest) -> str | Refusal:
-    if request.invitation:
-        return _redeem(transaction, request.invitation)
-    if request.refresh_token:
-        return _refresh(transaction, request)
-    expected = settings.embedded_secret.encode()
-    if not expected or not hmac.compare_digest(expected, request.embedded_secret.encode()):
-        return Refusal("sign-in-needed", "the embedded secret is wrong")
-    role = settings.embedded_role
-    return ensure_account(transaction, id_=f"{LOCAL}{role}", name="This computer", role=role)
+def sign_others_out(transaction: Transaction, who: Who) -> None:
+    """Revoke all tokens of the account's other devices."""
+    c = tables.device.c
+    others = select(c.id).where(c.account_id == who.account_id, c.id != who.device_id)
+    transaction.connection.execute(delete(tables.token).where(tables.token.c.device_id.in_(others)))
 
 
-def _redeem(transaction: Transaction, code: str) -> str | Refusal:
+def _redeem(transaction: Transaction, request: SessionRequest) -> Session | Refusal:
     table = tables.invitation
     used = transaction.connection.execute(
-        delete(table).where(table.c.hash == invitation_hash(code)).returning(table.c.account_id, table.c.expires_at)
+        delete(table)
+        .where(table.c.hash == invitation_hash(request.invitation))
+        .returning(table.c.account_id, table.c.expires_at)
     ).one_or_none()
     if used is None or used.expires_at <= transaction.now:
+        record(transaction, "sign_in_failed", subject="" if used is None else used.account_id, detail="invitation")
         return Refusal("invitation-invalid", "ask for a new invitation code")
-    return str(used.account_id)
+    record(transaction, "invitation_used", actor=used.account_id, subject=used.account_id)
+    return open_session(transaction, request, used.account_id, how="invitation")
 
 
 def _refresh(transaction: Transaction, request: SessionRequest) -> str | Refusal:
     connection, c = transaction.connection, tables.token.c
     found = connection.execute(
         select(c.device_id, c.replaced, tables.device.c.account_id)
-        .join(tables.device)
+        .join(tables.device, tables.device.c.id == c.device_id)
+        .join(tables.account, tables.account.c.id == tables.device.c.account_id)
         .where(c.hash == _hash(request.refresh_token), c.kind == "refresh", c.expires_at > transaction.now)
+        .where(~tables.account.c.disabled)
     ).one_or_none()
     if found is None or found.device_id != request.device_id:
         return Refusal("sign-in-needed", "the refresh token is unknown, expired or of another device")
     if found.replaced:
         connection.execute(delete(tables.token).where(c.device_id == found.device_id))
+        record(transaction, "token_theft", subject=found.device_id)
         return Refusal("sign-in-needed", "the refresh token was used before; the device is signed out to be safe")
     confirm(transaction, request.refresh_token)
     # tokens given for it before were never used: that answer was lost, or read by somebody else
@@ -128,20 +173,24 @@ def _refresh(transaction: Transaction, request: SessionRequest) -> str | Refusal
     return str(found.account_id)
 
 
+def _owner(connection: Connection, device_id: str) -> str | None:
+    c = tables.device.c
+    return connection.scalar(select(c.account_id).where(c.id == device_id))
+
+
 def _bind(transaction: Transaction, request: SessionRequest, account_id: str) -> None:
     """Make the device the account's; tokens that it had of another account end."""
-    connection, table = transaction.connection, tables.device
-    bound = connection.scalar(select(table.c.account_id).where(table.c.id == request.device_id))
-    name = request.device_name.replace("\0", "")[:_ID_LENGTH]
+    connection, table, now = transaction.connection, tables.device, transaction.now
+    bound = _owner(connection, request.device_id)
+    values = {"account_id": account_id, "name": request.device_name.replace("\0", "")[:_ID_LENGTH], "seen_at": now}
     if bound is None:
-        values = {"id": request.device_id, "account_id": account_id, "name": name, "created_at": transaction.now}
-        connection.execute(insert(table).values(values))
+        connection.execute(insert(table).values(id=request.device_id, created_at=now, **values))
         return
     outdated = tables.token.c.device_id == request.device_id
     if bound == account_id:
-        outdated &= tables.token.c.expires_at <= transaction.now
+        outdated &= tables.token.c.expires_at <= now
     connection.execute(delete(tables.token).where(outdated))
-    connection.execute(update(table).where(table.c.id == request.device_id).values(account_id=account_id, name=name))
+    connection.execute(update(table).where(table.c.id == request.device_id).values(**values))
 
 
 def _session(transaction: Transaction, request: SessionRequest, account_id: str) -> Session:

@@ -28,7 +28,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     """Settings of one hub.
 
     ``database`` is an SQLAlchemy URL of SQLite or PostgreSQL; empty means ``hub.db`` in ``data_dir``. ``port`` 0 takes
-    a free one. With ``embedded_secret`` a desktop may sign in as the built-in account of role ``embedded_role``.
+    a free one. With ``embedded_secret`` a desktop may sign in as the built-in account of role ``embedded_role``:
+    on a computer of one's own, one person is host, HR and administrator.
     At its start a hub drops all but the newest ``keep_changes`` entries of its log.
     """
 
@@ -38,6 +39,6 @@ class Settings(Struct, frozen=True, kw_only=True):
     database: str = ""
     name: str = "KZG Hub"
     embedded_secret: str = ""
-    embedded_role: Literal["host", "admin"] = "host"
+    embedded_role: Literal["host", "admin"] = "admin"
     keep_changes: int = 2_000_000
     limits: Limits = Limits()

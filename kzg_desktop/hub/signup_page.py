@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 from base64 import b64encode
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from typing import Any
 
 import jinja2
 from markupsafe import Markup
 
+from kzg_desktop.domain.clock import CHINA
 from kzg_desktop.domain.entities import Job, Pay
 from kzg_desktop.domain.signup import AGE_BANDS, consent_text
 from kzg_desktop.hub.offers import Offer, Sent
@@ -113,12 +114,18 @@ def _facts(job: Job) -> list[tuple[str, str]]:
     return [(label, text) for label, text in facts if text]
 
 
+def _china_time(at: int) -> str:
+    """Return a time (UTC ms) as people in China write it."""
+    moment = datetime.fromtimestamp(at / 1000, CHINA)
+    return f"{moment:%Y} 年 {moment.month} 月 {moment.day} 日 {moment:%H:%M}"
+
+
 @cache
 def _environment() -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(resource("signup")), autoescape=True, trim_blocks=True, lstrip_blocks=True
     )
-    environment.globals |= {"pay_line": pay_line, "facts": _facts}
+    environment.globals |= {"pay_line": pay_line, "facts": _facts, "china_time": _china_time}
     environment.globals |= {"style": Markup(_text("signup.css")), "script": Markup(_text("signup.js"))}  # noqa: S704 - ours
     return environment
 

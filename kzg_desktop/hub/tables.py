@@ -29,6 +29,7 @@ from kzg_desktop.domain.entities import AirEvent, AirSegment, Entity, LineupItem
 from kzg_desktop.domain.hiring import Colleague, HistoryEntry, InterviewSlot
 
 __all__ = [
+    "HELD",
     "SMALL",
     "account",
     "account_scope",
@@ -40,6 +41,7 @@ __all__ = [
     "dead_letter",
     "dead_letter_phone",
     "device",
+    "erased",
     "head",
     "invitation",
     "metadata",
@@ -150,6 +152,9 @@ person = Table(
     Column("phone_cipher", LargeBinary, nullable=False),
 )
 
+HELD = "owner <> '' AND status IN ('new', 'contacting')"
+"""Applications that somebody claimed and that wait to be called, as the index on ``owner`` holds them."""
+
 application = Table(
     "application",
     metadata,
@@ -181,6 +186,7 @@ application = Table(
     Unique("channel", "external_id"),
     Index(None, "broadcast_id", "received_at"),
     Index(None, "due_at"),
+    Index(None, "owner", sqlite_where=text(HELD), postgresql_where=text(HELD)),
 )
 """``handling`` is JSON, empty for one that nobody has touched yet."""
 
@@ -305,6 +311,15 @@ audit = Table(
 )
 """Who signed in, was refused or locked out, was invited, changed or revoked, and which persons were corrected or
 erased. It holds ids and no personal data of applicants."""
+
+erased = Table(
+    "erased",
+    metadata,
+    Column("phone_hash", LargeBinary, primary_key=True),
+    Column("at", BigInteger, nullable=False, index=True),
+)
+"""When the person with a phone was erased: nothing but the keyed hash, so that an old file does not bring back whom
+somebody erased."""
 
 
 def columns_of(row: Entity) -> dict[str, Any]:

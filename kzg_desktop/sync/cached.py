@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from contextlib import closing
 from pathlib import Path
 from typing import TypeVar
 
 from msgspec.structs import replace
 from sqlcipher3 import dbapi2
 
+from kzg_desktop.cache.feed import versioned_applications
 from kzg_desktop.cache.files import StoreFiles, discard, quarantine, replace_database
 from kzg_desktop.cache.layout import REVISION, Position
 from kzg_desktop.cache.reader import Reader, Rows, load_rows, position, revision
+from kzg_desktop.cache.sqlite import connect, store_errors
 from kzg_desktop.domain.clock import Clock
 from kzg_desktop.errors import StoreDamaged
 from kzg_desktop.wire import PROTOCOL
@@ -85,6 +88,14 @@ class Cached:
             self.quarantined.append(aside)
             self.damaged = False
             log.error("the damaged cache was put aside as %s", aside.name)
+
+    async def missing_in_fresh(self, application_ids: Collection[str]) -> set[str]:
+        """Return those of the applications that the finished fresh file does not have."""
+        return await self._reader.with_file_closed(lambda: self._missing(application_ids))
+
+    def _missing(self, application_ids: Collection[str]) -> set[str]:
+        with store_errors(), closing(connect(self._files.fresh, self._files.key)) as connection:
+            return set(application_ids) - versioned_applications(connection, application_ids).keys()
 
     async def replace(self) -> Rows:
         """Put the finished fresh file in the place of the cache and return its rows. Nobody may be writing to it."""

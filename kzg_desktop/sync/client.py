@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import email.utils
 import ipaddress
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Protocol, TypeVar
 
 import httpx
@@ -26,7 +26,7 @@ from kzg_desktop.wire import (
     problem,
 )
 
-__all__ = ["HubClient", "Tokens"]
+__all__ = ["HubClient", "Tokens", "decoded"]
 
 CONNECT_S = 5.0
 READ_S = 50.0
@@ -80,11 +80,11 @@ class HubClient:
 
     async def hub(self) -> HubInfo:
         """Return what the hub says of itself."""
-        return _decode(await self._send("GET", "/v1/hub"), HubInfo)
+        return decoded(await self._send("GET", "/v1/hub"), HubInfo)
 
     async def session(self, request: SessionRequest) -> Session:
         """Sign in."""
-        return _decode(await self._send("POST", "/v1/session", content=msgspec.json.encode(request)), Session)
+        return decoded(await self._send("POST", "/v1/session", content=msgspec.json.encode(request)), Session)
 
     async def sign_out(self) -> None:
         """End this device's session."""
@@ -96,6 +96,26 @@ class HubClient:
         # The limit is on the whole answer: a proxy that lets a byte through now and then would never time out.
         return await self._within(self._read_s, lambda: self._signed("GET", "/v1/changes", params=query))
 
+    async def request(
+        self,
+        method: str,
+        path: str,
+        message: msgspec.Struct | None = None,
+        *,
+        query: Mapping[str, str | int | float] | None = None,
+        read_s: float | None = None,
+    ) -> bytes:
+        """Send a signed request, with *message* as its body, and return the answer as it came.
+
+        Only what may be held longer than usual gives a *read_s*: within that, the whole answer must be there.
+        """
+        sent: dict[str, Any] = {} if message is None else {"content": msgspec.json.encode(message)}
+        if query is not None:
+            sent["params"] = dict(query)
+        if read_s is not None:
+            sent["timeout"] = httpx.Timeout(CONNECT_S, read=read_s, write=read_s)
+        return await self._within(read_s or self._read_s, lambda: self._signed(method, path, **sent))
+
     async def snapshot(self, entity: str, *, after: str, limit: int, scope: str | None = None) -> bytes:
         """Return a page of rows of one entity as it came, all scopes or one."""
         query = {"entity": entity, "after": after, "limit": limit}
@@ -103,15 +123,15 @@ class HubClient:
 
     async def mutations(self, batch: MutationBatch) -> MutationResults:
         """Send actions and return what became of them."""
-        return _decode(await self._signed("POST", "/v1/mutations", content=msgspec.json.encode(batch)), MutationResults)
+        return decoded(await self._signed("POST", "/v1/mutations", content=msgspec.json.encode(batch)), MutationResults)
 
     async def leads(self, batch: LeadBatch) -> LeadResults:
         """Send leads of other platforms and return what became of them; sending them again changes nothing."""
-        return _decode(await self._signed("POST", "/v1/leads", content=msgspec.json.encode(batch)), LeadResults)
+        return decoded(await self._signed("POST", "/v1/leads", content=msgspec.json.encode(batch)), LeadResults)
 
     async def checksums(self) -> Checksums:
         """Return what a complete cache of this account's view holds."""
-        return _decode(await self._signed("GET", "/v1/checksums"), Checksums)
+        return decoded(await self._signed("GET", "/v1/checksums"), Checksums)
 
     async def _within(self, seconds: float, call: Callable[[], Awaitable[T]]) -> T:
         try:
@@ -148,7 +168,7 @@ class HubClient:
         if media_type != "application/problem+json":
             text = f"{response.status_code} {media_type} from {response.url.host}: not a hub's answer"
             return HubUnreachable(text, retry_after_s=wait_s)
-        document = _decode(response.content, Problem)
+        document = decoded(response.content, Problem)
         if document.retryable or document.status >= 500:
             return HubUnreachable(f"{document.title}: {document.detail}", retry_after_s=wait_s)
         return _rejected(document)
@@ -172,7 +192,12 @@ def _rejected(document: Problem) -> HubRejected:
     return kinds.get(document.action, HubRejected)(document)
 
 
-def _decode(body: bytes, kind: type[T]) -> T:
+def decoded(body: bytes, kind: type[T]) -> T:
+    """Return the message that an answer holds.
+
+    Raises:
+        HubUnreachable: it holds another.
+    """
     try:
         return msgspec.json.decode(body, type=kind)
     except msgspec.MsgspecError as error:

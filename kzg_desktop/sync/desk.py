@@ -1,4 +1,4 @@
-"""The desk: what windows ask (:class:`kzg_desktop.services.Desk`), answered from this computer alone.
+"""The desk: what windows ask (:class:`kzg_desktop.hiring_services.HiringDesk`), answered from this computer alone.
 
 Nothing heavy is imported here, so that a window can show everything cached before the network is even thought of. A
 :class:`kzg_desktop.sync.engine.SyncEngine` brings news from the hub and takes the user's actions there.
@@ -11,32 +11,39 @@ import logging
 from array import array
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from msgspec.structs import replace
+from sqlcipher3 import dbapi2
 
+from kzg_desktop.cache.applicants import (
+    applicant_ids,
+    applicant_rows,
+    cities,
+    history,
+    known_history,
+    person_applications,
+    view_counts,
+)
 from kzg_desktop.cache.applied import Applied
+from kzg_desktop.cache.departed import NOTHING_DEPARTED, Departed, applications_of, outlived
 from kzg_desktop.cache.feed import feed_counts, feed_ids, feed_rows, versioned_applications
 from kzg_desktop.cache.files import StoreFiles
 from kzg_desktop.cache.layout import Position
 from kzg_desktop.cache.outbox import Entry
+from kzg_desktop.cache.overlay import lay
 from kzg_desktop.cache.reader import Rows
 from kzg_desktop.domain.actions import Action
 from kzg_desktop.domain.clock import Clock
-from kzg_desktop.domain.entities import (
-    AirEvent,
-    AirSegment,
-    Application,
-    Broadcast,
-    Job,
-    LineupItem,
-    Organization,
-    Vacancy,
-    Versioned,
-)
+from kzg_desktop.domain.entities import Application, Versioned
+from kzg_desktop.domain.hiring import HistoryEntry
+from kzg_desktop.domain.views import VIEWS, Moment, View
 from kzg_desktop.errors import StoreError
+from kzg_desktop.hiring_services import ApplicantQuery, ExportFile
 from kzg_desktop.services import (
     ActionRefused,
     DeskEvent,
+    ExportsChanged,
     FeedCounts,
     FeedQuery,
     StatusChanged,
@@ -44,7 +51,7 @@ from kzg_desktop.services import (
 )
 from kzg_desktop.sync.cached import Cached
 from kzg_desktop.sync.events import Events
-from kzg_desktop.sync.local_state import LocalState, application_of
+from kzg_desktop.sync.few_rows import FewRows
 from kzg_desktop.sync.recorded import Recorded
 from kzg_desktop.wire import Account, MutationResult
 
@@ -52,14 +59,17 @@ __all__ = ["LocalDesk"]
 
 log = logging.getLogger(__name__)
 
+T = TypeVar("T")
 
-class LocalDesk:
+
+class LocalDesk(FewRows):
     """Cache, outbox and what follows from both; it works with no hub at all.
 
     Make one with :meth:`open`. Everything is called on the loop's thread.
     """
 
     def __init__(self, files: StoreFiles, clock: Clock) -> None:
+        super().__init__()
         self.files = files
         self.clock = clock
         self.changed_outbox = asyncio.Event()
@@ -67,7 +77,6 @@ class LocalDesk:
         self.hub_url = ""
         self.recorded = Recorded(files, clock)
         self._cached = Cached(files, clock, self._on_cache_lost)
-        self._state = LocalState()
         self._refusals: dict[int, ActionRefused] = {}
         self._status = SyncStatus()
         self._events = Events()
@@ -114,42 +123,18 @@ class LocalDesk:
     def may(self, permission: str) -> bool:
         return self.account is None or permission in self.account.permissions
 
+    @property
+    def account_id(self) -> str:
+        return self.account.id if self.account is not None else ""
+
     def names(self) -> dict[str, str]:
-        return {self.account.id: self.account.name} if self.account is not None else {}
+        me = {self.account.id: self.account.name} if self.account is not None else {}
+        return {one.account_id: one.name for one in self.colleagues()} | me
 
     @property
     def quarantined(self) -> list[Path]:
         """Damaged files that were put aside since the start."""
         return [*self.recorded.quarantined, *self._cached.quarantined]
-
-    def organizations(self) -> list[Organization]:
-        return sorted(self._state.all(Organization), key=lambda o: (o.name, o.id))
-
-    def jobs(self) -> list[Job]:
-        jobs = [job for job in self._state.all(Job) if not job.archived]
-        return sorted(jobs, key=lambda j: (j.hiring_organization, j.title, j.id))
-
-    def job(self, job_id: str) -> Job | None:
-        found = self._state.get("job", job_id)
-        return found.row if found is not None and isinstance(found.row, Job) else None
-
-    def vacancy(self, job_id: str) -> Vacancy | None:
-        found = self._state.get("vacancy", job_id)
-        return found.row if found is not None and isinstance(found.row, Vacancy) else None
-
-    def broadcasts(self) -> list[Broadcast]:
-        return sorted(self._state.all(Broadcast), key=lambda b: (b.starts_at, b.id), reverse=True)
-
-    def lineup(self, broadcast_id: str) -> list[LineupItem]:
-        items = [item for item in self._state.all(LineupItem) if item.broadcast_id == broadcast_id]
-        return sorted(items, key=lambda i: (i.position, i.id))
-
-    def segments(self, broadcast_id: str) -> list[AirSegment]:
-        return sorted(self._state.segments(broadcast_id), key=lambda s: (s.started_at, s.id))
-
-    def air_events(self, broadcast_id: str) -> list[AirEvent]:
-        events = [event for event in self._state.all(AirEvent) if event.broadcast_id == broadcast_id]
-        return sorted(events, key=lambda e: (e.at, e.id))
 
     def sign_up_url(self, broadcast_id: str) -> str:
         return f"{self.hub_url}/apply/{broadcast_id}" if self.hub_url else ""
@@ -164,14 +149,52 @@ class LocalDesk:
         return (await self._find({application_id})).get(application_id)
 
     async def feed_ids(self, query: FeedQuery, *, after: int = 0, limit: int = 0) -> array[int]:
-        return await self._cached.ask(lambda c: feed_ids(c, query, after, limit), array("q"))
+        return await self._ask_over(lambda c, over: feed_ids(c, query, after, limit, over), array("q"))
 
     async def feed_rows(self, numbers: Sequence[int]) -> list[Application]:
         rows: list[Application] = await self._cached.ask(lambda c: feed_rows(c, numbers), [])
         return [self._state.changed_application(row) for row in rows]
 
     async def feed_counts(self, broadcast_id: str, *, since_minute: int) -> FeedCounts:
-        return await self._cached.ask(lambda c: feed_counts(c, broadcast_id, since_minute), FeedCounts())
+        return await self._ask_over(lambda c, over: feed_counts(c, broadcast_id, since_minute, over), FeedCounts())
+
+    # Applicants
+
+    async def applicant_ids(self, query: ApplicantQuery) -> array[int]:
+        return await self._ask_over(lambda c, over: applicant_ids(c, query, over), array("q"))
+
+    async def applicant_rows(self, numbers: Sequence[int]) -> list[Versioned]:
+        rows: list[Versioned] = await self._cached.ask(lambda c: applicant_rows(c, numbers), [])
+        return [self._state.changed(row) for row in rows]
+
+    async def view_counts(self, moment: Moment) -> dict[View, int]:
+        none: dict[View, int] = dict.fromkeys(VIEWS, 0)
+        return await self._ask_over(lambda c, over: view_counts(c, moment, over), none)
+
+    async def history(self, application_ids: Sequence[str]) -> list[HistoryEntry]:
+        found: list[HistoryEntry] = await self._cached.ask(lambda c: history(c, application_ids), [])
+        known = {line.id for line in found}
+        new = [line for line in self._state.new_history(application_ids) if line.id not in known]
+        return sorted([*found, *new], key=lambda line: (line.at, line.id))
+
+    async def person_applications(self, person_ids: Sequence[str]) -> list[Application]:
+        rows: list[Versioned] = await self._cached.ask(lambda c: person_applications(c, person_ids), [])
+        found = [self._state.changed(row).row for row in rows]
+        return [row for row in found if isinstance(row, Application)]
+
+    async def cities(self) -> list[str]:
+        return await self._cached.ask(cities, list[str]())
+
+    async def exports(self) -> list[ExportFile]:
+        return await self.recorded.exports()
+
+    async def keep_export(self, path: Path, application_ids: Sequence[str]) -> None:
+        await self.recorded.keep_export(path, application_ids)
+        self._events.tell(ExportsChanged())
+
+    async def forget_export(self, export_id: str) -> None:
+        await self.recorded.forget_export(export_id)
+        self._events.tell(ExportsChanged())
 
     def subscribe(self, callback: Callable[[DeskEvent], None]) -> Callable[[], None]:
         return self._events.subscribe(callback)
@@ -180,7 +203,7 @@ class LocalDesk:
 
     async def act(self, *actions: Action) -> None:
         async with self._acting:
-            await self._look_up({id_ for action in actions if (id_ := application_of(action))})
+            await self._look_up({id_ for action in actions for id_ in applications_of(action)})
             timed = self._state.judge(actions, self.clock.now_ms())
             # Shielded: once begun, a record must also show, or the two would part until the next start.
             task = asyncio.get_running_loop().create_task(self._record(timed), name="record")
@@ -206,6 +229,17 @@ class LocalDesk:
             found = await self._find(ids)
             for id_ in ids:
                 self._state.put("application", id_, found.get(id_))
+
+    async def _look_up_all(self) -> None:
+        """Have the state hold what the layer is made from and the cache has: applications, and which lines it tells."""
+        await self._look_up(self._state.wanted_applications())
+        events = self._state.wanted_events()
+        self._state.tell_of(await self._cached.ask(lambda c: known_history(c, events), set[str]()) if events else ())
+
+    async def _ask_over(self, question: Callable[[dbapi2.Connection, bool], T], default: T) -> T:
+        """Return what *question* finds out, given whether there is an overlay of unconfirmed actions, which is laid."""
+        overlay = self._state.overlay()
+        return await self._cached.ask(lambda connection: question(connection, lay(connection, overlay)), default)
 
     async def _find(self, ids: set[str]) -> dict[str, Versioned]:
         none: dict[str, Versioned] = {}
@@ -246,9 +280,9 @@ class LocalDesk:
         self._state.settle(settled)
         refused = [entry for entry in settled if entry.refused]
         if refused:
-            self._refuse(refused)
+            await self._refuse(refused)
         if await self._forget_confirmed():  # the page with the outcome was faster than the answer
-            self._events.rows(self._state.replay())
+            self._events.layered(self._state.replay())
         self.set_status()
 
     async def page_applied(self, applied: Applied) -> None:
@@ -258,8 +292,10 @@ class LocalDesk:
         self._cached.position = applied.position
         for entity, id_, row in applied.rows:
             self._state.put(entity, id_, row)
-        if applied.changed or applied.gone or applied.added:
-            await self._look_up(self._state.wanted_applications())
+        if applied.departed != NOTHING_DEPARTED:
+            await self._see_off(applied.departed)
+        if applied.changed or applied.gone or applied.added or applied.told:
+            await self._look_up_all()
         await self._forget_confirmed()
         self._events.applied(applied, self._state.replay())
         self.set_status()
@@ -279,6 +315,9 @@ class LocalDesk:
 
     async def replace_cache(self) -> None:
         """Show the freshly built cache in the place of the old one; nobody may be writing to either."""
+        departed = await self._departed()
+        await asyncio.to_thread(self.recorded.see_off, departed)
+        await self._see_off(departed)
         await self._take_over(await self._cached.replace(), self._state.pending())
         self.set_status(stale=False)
         self._events.everything()
@@ -296,7 +335,7 @@ class LocalDesk:
                 self._keep_refusal(entry)
             else:
                 self._state.add([entry])
-        await self._look_up(self._state.wanted_applications())
+        await self._look_up_all()
         await self._forget_confirmed()
         self._state.replay()
         self.set_status(stale=self.position is not None and self.position.stale)
@@ -313,18 +352,43 @@ class LocalDesk:
                 log.warning("confirmed actions stay in the outbox until the next start", exc_info=True)
         return bool(done)
 
-    def _refuse(self, entries: Sequence[Entry]) -> None:
+    async def _refuse(self, entries: Sequence[Entry]) -> None:
+        """Take refused actions back and tell why; of an application that has left the view, nothing more is kept."""
+        left = [entry.number for entry in entries if self._is_about_one_that_left(entry.decoded())]
         self._state.drop([entry.number for entry in entries])
-        self._events.rows(self._state.replay())
-        self._events.applications(changed=[number for entry in entries if (number := self._number_of(entry))])
+        self._events.layered(self._state.replay())
         for entry in entries:
             self._keep_refusal(entry)
             if entry.number in self._refusals:
                 self._events.tell(self._refusals[entry.number])
+        if left:
+            for number in left:
+                self._refusals.pop(number, None)
+            await self.recorded.forget(left)
 
-    def _number_of(self, entry: Entry) -> int:
-        found = self._state.get("application", application_of(entry.decoded()))
-        return found.row.n if found is not None and isinstance(found.row, Application) else 0
+    def _is_about_one_that_left(self, action: Action | None) -> bool:
+        ids = applications_of(action)
+        return bool(ids) and self.position is not None and not any(self._state.get("application", id_) for id_ in ids)
+
+    async def _see_off(self, departed: Departed) -> None:
+        """Forget the actions that must not outlive what departed; :meth:`LocalState.replay` must follow."""
+        pending = {entry.number: entry.decoded() for entry in self._state.pending()}
+        gone = [number for number, action in pending.items() if outlived(action, departed, refused=False)]
+        refused = [n for n, one in self._refusals.items() if outlived(one.action, departed, refused=True)]
+        if gone or refused:
+            self._state.drop(gone)
+            for number in refused:
+                del self._refusals[number]
+            await self.recorded.forget([*gone, *refused])  # those that were recorded since the file was cleared of them
+
+    async def _departed(self) -> Departed:
+        """Return the applications that recorded actions and exported files tell of, and that the fresh cache has not.
+
+        What became of them, the hub does not say any more.
+        """
+        known = await self.recorded.applications()
+        missing = await self._cached.missing_in_fresh(known) if known else set()
+        return Departed(revoked=frozenset(missing))
 
     def _keep_refusal(self, entry: Entry) -> None:
         action, problem = entry.decoded(), entry.result.problem if entry.result is not None else None

@@ -9,6 +9,7 @@ from kzg_desktop.cache.writer import Writer
 from kzg_desktop.sync.backoff import Backoff
 from kzg_desktop.sync.client import READ_S, HubClient
 from kzg_desktop.sync.desk import LocalDesk
+from kzg_desktop.sync.office import HubOffice
 from kzg_desktop.sync.pull import Pull
 from kzg_desktop.sync.push import Push
 from kzg_desktop.sync.session import Credentials, DeviceSession
@@ -35,8 +36,9 @@ class SyncEngine:
         self._client = HubClient(hub_url, desk.clock, read_s=read_s)
         self._session = DeviceSession(desk, self._client, credentials)
         self._client.use(self._session)
+        self.office = HubOffice(self._client)
         self._desk = desk
-        self._writer = Writer(desk.files.cache, desk.files.key)
+        self._writer = Writer(desk.files.cache, desk.files.key, desk.recorded.see_off)
         self._push = Push(desk, self._client, backoff())
         self._pull = Pull(desk, self._client, self._writer, backoff(), self._push.hub_answered)
 

@@ -10,7 +10,8 @@ from kzg_desktop.cache.layout import MANY, SMALL
 from kzg_desktop.domain.actions import Write
 from kzg_desktop.domain.entities import Application
 from kzg_desktop.domain.hiring import HistoryEntry
-from kzg_desktop.services import ApplicationsChanged, DeskEvent, HistoryChanged, RowsChanged
+from kzg_desktop.services import ApplicationsChanged, DeskEvent, ExportsChanged, HistoryChanged, RowsChanged
+from kzg_desktop.sync.local_state import Layered
 
 __all__ = ["Events"]
 
@@ -54,11 +55,20 @@ class Events:
         if ids:
             self.tell(HistoryChanged(ids))
 
-    def applied(self, applied: Applied, layered: frozenset[str]) -> None:
-        """Tell what a page changed, and that the rows of *layered* entities may look different over it."""
-        self.rows(layered.union(entity for entity, _, _ in applied.rows))
-        self.applications(added=applied.added, changed=applied.changed, gone=applied.gone)
-        self.histories(applied.told)
+    def layered(self, layered: Layered) -> None:
+        """Tell what looks different since the unconfirmed actions are others."""
+        self.rows(layered.entities)
+        self.applications(changed=layered.applications)
+        self.histories(layered.histories)
+
+    def applied(self, applied: Applied, layered: Layered) -> None:
+        """Tell what a page changed, and what may look different over it."""
+        self.rows(layered.entities.union(entity for entity, _, _ in applied.rows))
+        changed = applied.changed | layered.applications - applied.gone
+        self.applications(added=applied.added, changed=changed, gone=applied.gone)
+        self.histories(applied.told | layered.histories)
+        if applied.exports:
+            self.tell(ExportsChanged())
 
     def written(self, writes: Iterable[Write]) -> None:
         """Tell what the user's own actions changed."""
@@ -71,3 +81,4 @@ class Events:
         """Tell that anything may have changed."""
         self.rows(SMALL)
         self.tell(ApplicationsChanged(reset=True))
+        self.tell(ExportsChanged())

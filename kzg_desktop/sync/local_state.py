@@ -5,20 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
+from msgspec import Struct
+
+from kzg_desktop.cache.departed import applications_of
+from kzg_desktop.cache.layout import MANY
 from kzg_desktop.cache.outbox import Entry
+from kzg_desktop.cache.overlay import Overlay
 from kzg_desktop.cache.reader import Rows
 from kzg_desktop.domain.actions import (
     Action,
     ApplicationAction,
     ClearAir,
+    LinkPeople,
+    LogExport,
     SetMode,
     TakeCard,
+    UnlinkPeople,
     Write,
 )
 from kzg_desktop.domain.entities import AirSegment, Application, Broadcast, Entity, Versioned
+from kzg_desktop.domain.hiring import HistoryEntry
 from kzg_desktop.errors import Refusal
 
-__all__ = ["LocalState", "application_of"]
+__all__ = ["Layered", "LocalState", "application_of"]
 
 E = TypeVar("E", bound=Entity)
 
@@ -28,13 +37,30 @@ def application_of(action: Action | None) -> str:
     return action.application_id if isinstance(action, ApplicationAction) else ""
 
 
+def _event_of(action: Action | None) -> str:
+    """Return the id of the line that *action* writes into a history, or ""."""
+    return action.event_id if isinstance(action, (ApplicationAction, LinkPeople, UnlinkPeople, LogExport)) else ""
+
+
+class Layered(Struct, frozen=True):
+    """What may look different after the layer was made again.
+
+    ``entities`` are those that are few, ``applications`` arrival numbers, ``histories`` ids of applications.
+    """
+
+    entities: frozenset[str]
+    applications: frozenset[int]
+    histories: frozenset[str]
+
+
 class LocalState:
     """Cached rows under a layer of what pending actions write.
 
     The layer is made by running the actions' own rules again whenever the rows below change. An entry leaves it only
     when the cache's position has passed its result, or when it was refused: so nothing flickers back.
 
-    It is a :class:`kzg_desktop.domain.actions.Book`. Of applications it holds those that pending actions are about.
+    It is a :class:`kzg_desktop.domain.actions.Book`. Of applications it holds those that pending actions are about, and
+    of their histories whether the cache has the lines that pending actions wrote.
     """
 
     def __init__(self, actor: str = "") -> None:
@@ -44,6 +70,8 @@ class LocalState:
         self._actions: dict[int, Action | None] = {}
         self._layer: dict[tuple[str, str], Versioned | None] = {}
         self._lists: dict[str, list[Entity]] = {}
+        self._told_of: set[str] = set()
+        self._overlay = Overlay()
 
     # As a Book
 
@@ -75,12 +103,35 @@ class LocalState:
 
     def wanted_applications(self) -> set[str]:
         """Return the ids of the applications that pending actions are about."""
-        return {id_ for action in self._actions.values() if (id_ := application_of(action))}
+        return {id_ for action in self._actions.values() for id_ in applications_of(action)}
+
+    def wanted_events(self) -> set[str]:
+        """Return the ids of the lines that pending actions write into histories."""
+        return {id_ for action in self._actions.values() if (id_ := _event_of(action))}
 
     def changed_application(self, application: Application) -> Application:
         """Return *application* as pending actions leave it."""
         found = self._layer.get(("application", application.id))
         return found.row if found is not None and isinstance(found.row, Application) else application
+
+    def changed(self, cached: Versioned) -> Versioned:
+        """Return a cached row as pending actions leave it."""
+        return self._layer.get((cached.row.entity, cached.row.id)) or cached
+
+    def overlay(self) -> Overlay:
+        """Return the applications that pending actions change."""
+        rows = tuple(
+            found for (entity, _), found in self._layer.items() if entity == Application.entity and found is not None
+        )
+        if rows != self._overlay.rows:
+            self._overlay = Overlay(self._overlay.version + 1, rows)
+        return self._overlay
+
+    def new_history(self, application_ids: Iterable[str]) -> list[HistoryEntry]:
+        """Return the lines that pending actions add to the histories of these applications."""
+        ids = frozenset(application_ids)
+        found = [row.row for (entity, _), row in self._layer.items() if entity == HistoryEntry.entity and row]
+        return [row for row in found if isinstance(row, HistoryEntry) and row.application_id in ids]
 
     def judge(self, actions: Sequence[Action], at: int) -> list[tuple[Action, int]]:
         """Return *actions*, done one after another at *at*, each with the time to show for it; nothing changes.
@@ -144,14 +195,29 @@ class LocalState:
         """Set all that the cache holds; :meth:`replay` must follow."""
         self._rows = rows
 
-    def replay(self) -> frozenset[str]:
-        """Make the layer again and return the entities that it covers now or did before."""
-        before = {entity for entity, _ in self._layer}
+    def tell_of(self, event_ids: Iterable[str]) -> None:
+        """Set of which of :meth:`wanted_events` the cache tells already; :meth:`replay` must follow."""
+        self._told_of = set(event_ids)
+
+    def replay(self) -> Layered:
+        """Make the layer again and return what may look different now."""
+        before = dict(self._layer)
         self._layer.clear()
         self._lists.clear()
         for number, entry in self._pending.items():
             self._replay(self._actions[number], entry.at)
-        return frozenset(before | {entity for entity, _ in self._layer})
+        moved = [row for key in {*before, *self._layer} if (row := self._moved(key, before)) is not None]
+        return Layered(
+            frozenset(entity for entity, _ in {*before, *self._layer}) - MANY,
+            frozenset(row.n for row in moved if isinstance(row, Application)),
+            frozenset(row.application_id for row in moved if isinstance(row, HistoryEntry)),
+        )
+
+    def _moved(self, key: tuple[str, str], before: dict[tuple[str, str], Versioned | None]) -> Entity | None:
+        """Return a row of the entities that are many, if the layer has another one by now, or none any more."""
+        old, new = before.get(key), self._layer.get(key)
+        found = new or old
+        return found.row if key[0] in MANY and old != new and found is not None else None
 
     def _judged(self, action: Action, at: int) -> tuple[Action, int]:
         shown_at = self.time_of(action, at)
@@ -167,7 +233,12 @@ class LocalState:
             return []  # the rows have moved on, perhaps because they hold its outcome already
 
     def _told(self, action: Action) -> bool:
-        """Whether the air tells of *action* already: done again, it would end what came after it."""
+        """Whether the cache tells of *action* already.
+
+        Done again, a take would end what came after it, and a call or a note would be there twice.
+        """
+        if _event_of(action) in self._told_of:
+            return True
         if isinstance(action, TakeCard):
             return self.get("air_segment", action.segment_id) is not None
         return isinstance(action, (ClearAir, SetMode)) and self.get("air_event", action.event_id) is not None

@@ -26,6 +26,7 @@ from kzg_desktop.errors import (
 from kzg_desktop.sync.backoff import Backoff
 from kzg_desktop.sync.client import HubClient
 from kzg_desktop.sync.desk import LocalDesk
+from kzg_desktop.sync.finished import finished
 from kzg_desktop.sync.rebuild import PAGE, rebuild
 from kzg_desktop.wire import ChangePage
 
@@ -93,13 +94,16 @@ class Pull:
         for item in page.items:
             if item.op == "scope_joined":
                 await self._join(item.scope)
+        await finished(self._apply(page))
+        self._contact(page)
+        if page.items and not page.more:
+            await asyncio.sleep(GATHER_S)
+
+    async def _apply(self, page: ChangePage) -> None:
         applied = await self._writer.apply(page)
         if applied is None:
             raise StoreDamaged("the cache is not where this program left it")
         await self._desk.page_applied(applied)
-        self._contact(page)
-        if page.items and not page.more:
-            await asyncio.sleep(GATHER_S)
 
     async def _next_page(self, position: Position) -> ChangePage | None:
         """Return the next page, or None if the cache was lost meanwhile."""

@@ -17,6 +17,7 @@ from kzg_desktop.cache.writer import Writer
 from kzg_desktop.domain.entities import ENTITIES
 from kzg_desktop.sync.client import HubClient
 from kzg_desktop.sync.desk import LocalDesk
+from kzg_desktop.sync.finished import finished
 from kzg_desktop.wire import PROTOCOL
 
 __all__ = ["rebuild"]
@@ -50,7 +51,7 @@ async def rebuild(desk: LocalDesk, client: HubClient, writer: Writer) -> None:
     fresh = FreshCache(desk.files.fresh, desk.files.key)
     try:
         await _fill(desk, client, writer, fresh)
-        await desk.replace_cache()
+        await finished(desk.replace_cache())
     finally:
         await writer.run(fresh.close)
         await writer.run(lambda: discard(desk.files.fresh))

@@ -6,12 +6,14 @@ import logging
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from kzg_desktop.cache.departed import Departed
 from kzg_desktop.cache.files import StoreFiles, quarantine
 from kzg_desktop.cache.outbox import Entry, Outbox
 from kzg_desktop.cache.worker import Worker
 from kzg_desktop.domain.actions import Action
 from kzg_desktop.domain.clock import Clock
 from kzg_desktop.errors import StoreDamaged
+from kzg_desktop.hiring_services import ExportFile
 from kzg_desktop.wire import Account, MutationResult
 
 __all__ = ["Recorded"]
@@ -57,6 +59,29 @@ class Recorded:
             await self._worker.run(self._file().set_account, account)
             self.account = account
 
+    async def keep_export(self, path: Path, application_ids: Sequence[str]) -> None:
+        """Remember that a file holds these applications."""
+        await self._worker.run(self._file().keep_export, path, application_ids)
+
+    async def exports(self) -> list[ExportFile]:
+        """Return the exported files, the latest first."""
+        return await self._worker.run(self._file().exports)
+
+    async def forget_export(self, export_id: str) -> None:
+        """Remember an exported file no longer."""
+        await self._worker.run(self._file().forget_export, export_id)
+
+    async def applications(self) -> set[str]:
+        """Return the ids of all applications that entries or exported files tell of."""
+        return await self._worker.run(self._file().applications)
+
+    def see_off(self, departed: Departed) -> bool:
+        """Let nothing here outlive what departed; return whether exported files hold any of it.
+
+        For the thread that is about to commit the departure, which waits until it is on the disk here.
+        """
+        return self._worker.wait_for(self._see_off, departed)
+
     async def close(self) -> None:
         """Close the file and end the thread."""
         await self._worker.run(self._close)
@@ -65,6 +90,11 @@ class Recorded:
     def _file(self) -> Outbox:
         assert self._outbox is not None, "open() comes first"
         return self._outbox
+
+    def _see_off(self, departed: Departed) -> bool:
+        if departed.erased:
+            self._files.discard_damaged()
+        return self._file().see_off(departed)
 
     def _open(self) -> list[Entry]:
         try:

@@ -45,12 +45,19 @@ class EmbeddedCredentials:
 
 
 class StoredCredentials:
-    """An invitation code at first, and from then on the refresh token that is kept in *store* under the hub's name."""
+    """An invitation code, or a sign-in name with its password, at first; from then on the refresh token.
 
-    def __init__(self, store: SecretStore, hub: str, *, invitation: str = "") -> None:
+    The token is kept in *store* under the hub's name, code and password nowhere.
+    """
+
+    def __init__(
+        self, store: SecretStore, hub: str, *, invitation: str = "", login: str = "", password: str = ""
+    ) -> None:
         self._store = store
         self._name = f"refresh-token {hub}"
         self._invitation = invitation
+        self._login = login
+        self._password = password
 
     def invite(self, invitation: str) -> None:
         """Use this invitation code at the next sign-in."""
@@ -59,6 +66,8 @@ class StoredCredentials:
     async def fill(self, request: SessionRequest) -> SessionRequest:
         if self._invitation:
             return replace(request, invitation=self._invitation)
+        if self._login:
+            return replace(request, login=self._login, password=self._password)
         token = await asyncio.to_thread(self._store.get, self._name)
         if token is None:
             raise SignInNeeded(problem("sign-in-needed", "this computer is not signed in to the hub"))
@@ -66,7 +75,7 @@ class StoredCredentials:
 
     async def keep(self, session: Session) -> None:
         await asyncio.to_thread(self._store.set, self._name, session.refresh_token)
-        self._invitation = ""
+        self._invitation = self._login = self._password = ""
 
     async def forget(self) -> None:
         """Drop what is kept, after signing out."""

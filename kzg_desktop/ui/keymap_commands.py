@@ -12,8 +12,8 @@ __all__ = ["COMMANDS", "GROUPS", "Command", "Group", "Scope", "command", "group_
 
 translate = QCoreApplication.translate
 
-Scope: TypeAlias = Literal["live", "jobs", "editor", "everywhere"]
-Group: TypeAlias = Literal["air", "lineup", "jobs", "everywhere"]
+Scope: TypeAlias = Literal["live", "jobs", "editor", "hr", "everywhere"]
+Group: TypeAlias = Literal["air", "lineup", "jobs", "hr", "everywhere"]
 
 
 class Command(Struct, frozen=True, kw_only=True):
@@ -42,7 +42,7 @@ class Command(Struct, frozen=True, kw_only=True):
         return self.scope == other.scope or "everywhere" in {self.scope, other.scope}
 
 
-GROUPS: tuple[Group, ...] = ("air", "lineup", "jobs", "everywhere")
+GROUPS: tuple[Group, ...] = ("air", "lineup", "jobs", "hr", "everywhere")
 
 
 def group_words(group: Group) -> str:
@@ -54,6 +54,8 @@ def group_words(group: Group) -> str:
             return translate("Shortcuts", "Lineup and feed")
         case "jobs":
             return translate("Shortcuts", "Jobs")
+        case "hr":
+            return translate("Shortcuts", "Applicants")
         case "everywhere":
             return translate("Shortcuts", "Everywhere")
 
@@ -68,6 +70,18 @@ def _lineup(name: str, say: Callable[[], str], *keys: str, repeats: bool = False
 
 def _jobs(name: str, say: Callable[[], str], *keys: str, scope: Scope = "jobs", fixed: bool = False) -> Command:
     return Command(id=f"jobs.{name}", group="jobs", scope=scope, say=say, defaults=keys, fixed=fixed)
+
+
+def _hr(name: str, say: Callable[[], str], *keys: str, repeats: bool = False, fixed: bool = False) -> Command:
+    return Command(id=f"hr.{name}", group="hr", scope="hr", say=say, defaults=keys, repeats=repeats, fixed=fixed)
+
+
+def _outcome(number: int) -> Command:
+    return _hr(
+        f"outcome_{number}",
+        lambda: translate("Shortcuts", "Outcome {number} of those beside the applicant").format(number=number),
+        str(number),
+    )
 
 
 def _anywhere(name: str, say: Callable[[], str], *keys: str) -> Command:
@@ -106,9 +120,33 @@ COMMANDS: tuple[Command, ...] = (
     _jobs("import", lambda: translate("Shortcuts", "Import a spreadsheet"), "I"),
     _jobs("search", lambda: translate("Shortcuts", "Search the jobs"), "/", "Ctrl+F"),
     _jobs("save", lambda: translate("Shortcuts", "Save, in the editor"), "Ctrl+S", scope="editor", fixed=True),
+    _hr("next", lambda: translate("Shortcuts", "Next applicant"), "J", repeats=True),
+    _hr("previous", lambda: translate("Shortcuts", "Applicant before"), "K", repeats=True),
+    _hr("call", lambda: translate("Shortcuts", "Call the applicant"), "C"),
+    *(_outcome(number) for number in range(1, 10)),
+    _hr("note", lambda: translate("Shortcuts", "Write a note"), "N"),
+    _hr("book", lambda: translate("Shortcuts", "Book an interview"), "B"),
+    _hr("claim", lambda: translate("Shortcuts", "Claim the applicant"), "E"),
+    _hr("hand_over", lambda: translate("Shortcuts", "Hand the applicant over"), "H"),
+    _hr("reveal", lambda: translate("Shortcuts", "Show the phone number"), "R"),
+    _hr("copy_phone", lambda: translate("Shortcuts", "Copy the phone number"), "P"),
+    _hr("undo", lambda: translate("Shortcuts", "Take the last step back, with a reason"), "U", "Ctrl+Z"),
+    _hr("select", lambda: translate("Shortcuts", "Select the applicant beside others"), "X"),
+    _hr("select_all", lambda: translate("Shortcuts", "Select everybody listed"), "Ctrl+A", fixed=True),
+    _hr("bulk", lambda: translate("Shortcuts", "Change the status of those selected"), "M"),
+    _hr("search", lambda: translate("Shortcuts", "Search the applicants"), "/", "Ctrl+F"),
+    _hr("filter", lambda: translate("Shortcuts", "Filter the applicants"), "F"),
+    _hr("clear", lambda: translate("Shortcuts", "End the selection, then clear search and filters"), "Esc"),
+    _hr("view_next", lambda: translate("Shortcuts", "Next saved view"), "]", repeats=True),
+    _hr("view_previous", lambda: translate("Shortcuts", "Saved view before"), "[", repeats=True),
+    _hr("export", lambda: translate("Shortcuts", "Export what is listed"), "Ctrl+E"),
     _anywhere("nav.live", lambda: translate("Shortcuts", "Live desk"), "Ctrl+1"),
     _anywhere("nav.jobs", lambda: translate("Shortcuts", "Job library"), "Ctrl+2"),
-    _anywhere("nav.settings", lambda: translate("Shortcuts", "Settings"), "Ctrl+3"),
+    _anywhere("nav.hr", lambda: translate("Shortcuts", "Applicants"), "Ctrl+3"),
+    _anywhere("nav.interviews", lambda: translate("Shortcuts", "Interviews"), "Ctrl+4"),
+    _anywhere("nav.review", lambda: translate("Shortcuts", "Review"), "Ctrl+5"),
+    _anywhere("nav.team", lambda: translate("Shortcuts", "Team"), "Ctrl+6"),
+    _anywhere("nav.settings", lambda: translate("Shortcuts", "Settings"), "Ctrl+,"),
     _anywhere("help", lambda: translate("Shortcuts", "Overview of all keys"), "F1", "?"),
 )
 

@@ -7,12 +7,13 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kzg_desktop.domain.clock import Clock
-from kzg_desktop.services import Desk
+from kzg_desktop.hiring_services import HiringDesk, Office
+from kzg_desktop.services import DeskEvent, StatusChanged
 from kzg_desktop.tasks import Tasks
 from kzg_desktop.ui.about import About
 from kzg_desktop.ui.error_text import describe
@@ -21,20 +22,32 @@ from kzg_desktop.ui.live.live_desk import LiveDesk
 from kzg_desktop.ui.live.page import LivePage
 from kzg_desktop.ui.nav_rail import NavRail
 from kzg_desktop.ui.notices import Banner, Toast
+from kzg_desktop.ui.pages import PAGES, pages_for
 from kzg_desktop.ui.preferences import Preferences
 from kzg_desktop.ui.shortcuts import ShortcutDialog
+from kzg_desktop.ui.team.sign_in_bar import SignInBar
 from kzg_desktop.widgets.tokens import UNIT
 
 if TYPE_CHECKING:
+    from kzg_desktop.review.desk import ReviewDesk
     from kzg_desktop.ui.settings_page import SettingsPage
 
 __all__ = ["MainWindow"]
 
-PAGES = ("live", "jobs", "settings")
-
 
 class _Page(Protocol):
     def stop(self) -> None: ...
+
+
+class _HiringPage(_Page, Protocol):
+    """A page about applicants: it can be told of the hub's services, and hides names while on air."""
+
+    said: SignalInstance
+    failed: SignalInstance
+
+    def set_office(self, office: Office | None) -> None: ...
+
+    def set_on_air(self, on: bool) -> None: ...
 
 
 class MainWindow(QMainWindow):
@@ -45,12 +58,17 @@ class MainWindow(QMainWindow):
 
     close_requested = Signal()
     hub_change_requested = Signal()
+    sign_in_requested = Signal()
+    """The hub has signed this computer out, and the user wants to sign in again."""
+    sign_out_requested = Signal()
     settings_built = Signal(object)
     """The settings page was made, and can be told of the studio."""
 
-    def __init__(self, desk: Desk, tasks: Tasks, clock: Clock, preferences: Preferences, about: About) -> None:
+    def __init__(self, desk: HiringDesk, tasks: Tasks, clock: Clock, preferences: Preferences, about: About) -> None:
         super().__init__()
         self._desk = desk
+        self._office: Office | None = None
+        self._kinds = pages_for(desk)
         self._tasks = tasks
         self._clock = clock
         self._preferences = preferences
@@ -66,6 +84,10 @@ class MainWindow(QMainWindow):
         self._build: dict[str, Callable[[], QWidget]] = {
             "live": self._build_live,
             "jobs": self._build_jobs,
+            "hr": self._build_hr,
+            "interviews": self._build_interviews,
+            "review": self._build_review,
+            "team": self._build_team,
             "settings": self._build_settings,
         }
         self.setWindowTitle("KZG Desktop")
@@ -74,12 +96,13 @@ class MainWindow(QMainWindow):
         self._keys()
         self._restore_geometry()
         self._build_all()
+        self._unsubscribe = desk.subscribe(self._on_event)
 
     # --- for the application
 
     @property
     def page(self) -> str:
-        """The page shown: "live", "jobs" or "settings"."""
+        """The name of the page shown."""
         return self._page
 
     @property
@@ -109,6 +132,12 @@ class MainWindow(QMainWindow):
     def show_broadcast(self, broadcast_id: str) -> None:
         """Have the live desk show that broadcast, and remember it."""
         cast("LivePage", self.page_widget("live")).set_broadcast(broadcast_id)
+
+    def set_office(self, office: Office | None) -> None:
+        """Let pages ask the hub for what only it can do; None while it is away."""
+        self._office = office
+        for page in self._hiring_pages():
+            page.set_office(office)
 
     def show_obs(self, words: str, tip: str) -> None:
         """Say on the live desk what is wrong with OBS; "" for nothing."""
@@ -154,7 +183,10 @@ class MainWindow(QMainWindow):
 
     def leave(self) -> None:
         """Remember the geometry, let go of the desk, and close for good."""
+        if not self._leaving:
+            self._unsubscribe()
         self._leaving = True
+        self._sign_in_bar.stop()
         self._remember()
         for name in list(self._pages):
             self._drop(name)
@@ -164,15 +196,20 @@ class MainWindow(QMainWindow):
     # --- building
 
     def _build_all(self) -> None:
-        self._rail = NavRail()
+        keymap = self._preferences.keymap
+        commands = {"help": "help", **{kind.name: kind.command for kind in self._kinds}}
+        self._rail = NavRail(self._kinds, {name: ", ".join(keymap.keys(id_)) for name, id_ in commands.items()})
         self._rail.chosen.connect(self.show_page)
         self._rail.help_requested.connect(self.show_keys)
         self._banner = Banner()
         self._banner.dismissed.connect(self.dismiss_error)
+        self._sign_in_bar = SignInBar(self._desk)
+        self._sign_in_bar.requested.connect(self._on_sign_in)
         self._stack = QStackedWidget()
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._banner)
+        right.addWidget(self._sign_in_bar)
         right.addWidget(self._stack, 1)
         upright = QFrame()
         upright.setProperty("role", "upright")
@@ -189,7 +226,8 @@ class MainWindow(QMainWindow):
         self._mark_air()
         wanted = self._preferences.store.value.page
         starts_on_air = not self._page and self.live.runs_the_air  # as after a crash: viewers come first
-        self.show_page(wanted if wanted in PAGES and not starts_on_air else "live")
+        names = {kind.name for kind in self._kinds}
+        self.show_page(wanted if wanted in names and not starts_on_air else "live")
 
     def _build_live(self) -> QWidget:
         if not self.live.stage.broadcast_id:
@@ -210,11 +248,50 @@ class MainWindow(QMainWindow):
         page.failed.connect(self.show_error)
         return page
 
+    def _build_hr(self) -> QWidget:
+        from kzg_desktop.ui.hr.page import HrPage  # noqa: PLC0415 - not needed for the first paint
+
+        return self._hiring_page(HrPage(self._desk, self._tasks, self._clock, self._preferences.keymap))
+
+    def _build_interviews(self) -> QWidget:
+        from kzg_desktop.ui.interviews.page import InterviewsPage  # noqa: PLC0415 - as above
+
+        return self._hiring_page(InterviewsPage(self._desk, self._tasks, self._clock, self._preferences.keymap))
+
+    def _build_review(self) -> QWidget:
+        from kzg_desktop.ui.review.page import ReviewPage  # noqa: PLC0415 - as above
+
+        page = ReviewPage(cast("ReviewDesk", self._desk), self._tasks, self._clock, self._preferences.keymap)
+        page.said.connect(self.say)
+        page.failed.connect(self.show_error)
+        return page
+
+    def _build_team(self) -> QWidget:
+        from kzg_desktop.ui.team.page import TeamPage  # noqa: PLC0415 - as above
+
+        page = TeamPage(self._desk, self._tasks, self._clock, self._preferences.keymap)
+        page.sign_in_requested.connect(self._on_sign_in)
+        return self._hiring_page(page)
+
+    def _hiring_page(self, page: QWidget) -> QWidget:
+        hiring = cast("_HiringPage", page)
+        hiring.said.connect(self.say)
+        hiring.failed.connect(self.show_error)
+        hiring.set_office(self._office)
+        hiring.set_on_air(self.live.runs_the_air)
+        return page
+
+    def _hiring_pages(self) -> list[_HiringPage]:
+        return [cast("_HiringPage", self._pages[name]) for name in ("hr", "interviews", "team") if name in self._pages]
+
     def _build_settings(self) -> QWidget:
         from kzg_desktop.ui.settings_page import SettingsPage  # noqa: PLC0415 - not needed for the first paint
 
         page = SettingsPage(self._desk, self._preferences, self._about)
         page.said.connect(self.say)
+        page.sign_in_requested.connect(self._on_sign_in)
+        page.sign_out_requested.connect(lambda: self._off_air(self.sign_out_requested.emit))
+        page.show_account(self._tasks, self._clock, self._office)
         page.hub_change_requested.connect(self._on_hub_change)
         self.settings_built.emit(page)
         return page
@@ -233,6 +310,7 @@ class MainWindow(QMainWindow):
             page.deleteLater()
 
     def _rebuild(self) -> None:
+        self._sign_in_bar.stop()
         for name in list(self._pages):
             self._drop(name)
         self._build_all()
@@ -250,6 +328,17 @@ class MainWindow(QMainWindow):
 
     def _mark_air(self) -> None:
         self._rail.button("live").mark(on=self.live.stage.mode == "on_air")
+        for page in self._hiring_pages():
+            page.set_on_air(self.live.runs_the_air)
+
+    def _on_event(self, event: DeskEvent) -> None:
+        """Whoever signs in may have other rights than the one before."""
+        if isinstance(event, StatusChanged) and pages_for(self._desk) != self._kinds:
+            self._kinds = pages_for(self._desk)
+            QTimer.singleShot(0, self, self._rebuild)
+
+    def _on_sign_in(self) -> None:
+        self._off_air(self.sign_in_requested.emit)
 
     def _on_hub_change(self) -> None:
         self._off_air(self._change_hub)
@@ -269,8 +358,12 @@ class MainWindow(QMainWindow):
     # --- keys
 
     def _keys(self) -> None:
-        acts: dict[str, Callable[[], object]] = {f"nav.{name}": partial(self.show_page, name) for name in PAGES}
+        acts: dict[str, Callable[[], object]] = {kind.command: partial(self._on_nav, kind.name) for kind in PAGES}
         self._preferences.keymap.bind(self, {**acts, "help": self.show_keys})
+
+    def _on_nav(self, name: str) -> None:
+        if any(kind.name == name for kind in self._kinds):
+            self.show_page(name)
 
     def show_keys(self) -> None:
         """Open the overview of all keys."""

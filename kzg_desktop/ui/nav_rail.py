@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QVBoxLayout, QWidget
 
 from kzg_desktop.ui.icons import paint_icon
+from kzg_desktop.ui.pages import PageKind
 from kzg_desktop.widgets.tokens import SIZES, UNIT, tokens_for
 
 __all__ = ["NavButton", "NavRail"]
@@ -79,12 +82,12 @@ class NavButton(QAbstractButton):
 
 
 class NavRail(QFrame):
-    """The pages to choose from; exactly one is chosen."""
+    """The *pages* to choose from, with their keys by name; exactly one is chosen."""
 
     chosen = Signal(str)
     help_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, pages: Sequence[PageKind], keys: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "pane")
         self.setFixedWidth(_WIDTH)
@@ -93,13 +96,13 @@ class NavRail(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 2 * UNIT, 0, 2 * UNIT)
         self._column.setSpacing(UNIT // 2)
-        self._add("live", "live", self.tr("Live"), "Ctrl+1")
-        self._add("jobs", "jobs", self.tr("Jobs"), "Ctrl+2")
+        for page in pages[:-1]:
+            self._add(page, keys[page.name])
         self._column.addStretch(1)
-        help_button = NavButton("keys", self.tr("Keys"), "F1")
+        help_button = NavButton("keys", self.tr("Keys"), keys["help"])
         help_button.clicked.connect(self.help_requested)
         self._column.addWidget(help_button)
-        self._add("settings", "settings", self.tr("Settings"), "Ctrl+3")
+        self._add(pages[-1], keys[pages[-1].name])
 
     def choose(self, page: str) -> None:
         """Mark *page* as the one shown."""
@@ -109,10 +112,10 @@ class NavRail(QFrame):
         """Return the button of that page."""
         return self._buttons[page]
 
-    def _add(self, page: str, icon: str, words: str, keys: str) -> None:
-        button = NavButton(icon, words, keys)
+    def _add(self, page: PageKind, keys: str) -> None:
+        button = NavButton(page.name, page.words, keys)
         button.setCheckable(True)
-        button.clicked.connect(lambda: self.chosen.emit(page))
+        button.clicked.connect(lambda: self.chosen.emit(page.name))
         self._group.addButton(button)
-        self._buttons[page] = button
+        self._buttons[page.name] = button
         self._column.addWidget(button)

@@ -10,7 +10,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from kzg_desktop.services import Desk, DeskEvent, StatusChanged
+from kzg_desktop.domain.clock import Clock
+from kzg_desktop.hiring_services import HiringDesk, Office
+from kzg_desktop.services import DeskEvent, StatusChanged
+from kzg_desktop.tasks import Tasks
 from kzg_desktop.ui.about import About
 from kzg_desktop.ui.preferences import LookChoice, Preferences
 from kzg_desktop.ui.settings.general import GeneralSection
@@ -20,6 +23,7 @@ from kzg_desktop.widgets.tokens import UNIT
 
 if TYPE_CHECKING:
     from kzg_desktop.ui.keymap_editor import KeymapEditor
+    from kzg_desktop.ui.settings.account import AccountSection
     from kzg_desktop.ui.settings.control import ControlSection
     from kzg_desktop.ui.settings.obs import ObsSection
     from kzg_desktop.ui.settings.overlay import OverlaySection
@@ -38,6 +42,8 @@ class SettingsPage(QWidget):
     """
 
     hub_change_requested = Signal()
+    sign_in_requested = Signal()
+    sign_out_requested = Signal()
     said = Signal(str, str, object)
     studio_changed = Signal(str)
     obs_password_entered = Signal(str)
@@ -45,14 +51,17 @@ class SettingsPage(QWidget):
     output_window_requested = Signal()
     control_token_requested = Signal()
 
-    def __init__(self, desk: Desk, preferences: Preferences, about: About, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: HiringDesk, preferences: Preferences, about: About, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._desk = desk
         self._preferences = preferences
         self._about = about
         self._info: StudioInfo | None = None
         self._obs_status: tuple[str, Tone] = ("", "muted")
         self._pages: dict[str, QWidget] = {}
+        self._make_account: Callable[[], AccountSection] | None = None
         self._builds: dict[str, Callable[[], QWidget]] = {
+            "account": lambda: _scrolled(self.account),
             "general": lambda: _scrolled(self.general),
             "keys": lambda: _centred(self.keys),
             "overlay": lambda: _scrolled(self.overlay),
@@ -71,6 +80,8 @@ class SettingsPage(QWidget):
     def stop(self) -> None:
         """Stop listening to the desk; the page is about to go."""
         self._unsubscribe()
+        if "account" in vars(self):
+            self.account.stop()
 
     # --- what is shown
 
@@ -91,6 +102,31 @@ class SettingsPage(QWidget):
             ValueError: it cannot be shown.
         """
         self._tabs.setCurrentIndex(self.sections.index(name))
+
+    def show_account(self, tasks: Tasks, clock: Clock, office: Office | None) -> None:
+        """Offer the section of the account, where there is one at a hub."""
+        account = self._desk.account
+        if self._about.mode != "hub" or account is None:
+            return
+
+        def make() -> AccountSection:
+            from kzg_desktop.ui.settings.account import AccountSection  # noqa: PLC0415 - not needed for the first paint
+
+            section = AccountSection(self._desk, tasks, clock, account)
+            section.set_office(office)
+            section.said.connect(self._say)
+            section.sign_in_requested.connect(self.sign_in_requested)
+            section.sign_out_requested.connect(self.sign_out_requested)
+            return section
+
+        self._make_account = make
+        self._add_tab("account", self.tr("Account"))
+
+    @cached_property
+    def account(self) -> AccountSection:
+        """The section of the account; only after :meth:`show_account`."""
+        assert self._make_account is not None, "show_account() comes first"
+        return self._make_account()
 
     def show_studio(self, info: StudioInfo) -> None:
         """Offer the sections of the studio, with these addresses, files and secrets."""

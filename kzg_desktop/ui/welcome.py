@@ -1,67 +1,88 @@
-"""The first start: work on this computer alone, or connect to a hub."""
+"""The first start, and the way back after being signed out: work on this computer alone, or connect to a hub."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from msgspec import Struct
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from kzg_desktop.errors import HubRejected, KzgError
+from kzg_desktop.errors import KzgError
 from kzg_desktop.tasks import Tasks
 from kzg_desktop.ui.choice_card import ChoiceCard
-from kzg_desktop.ui.error_text import describe, refusal_text
-from kzg_desktop.ui.hub_fields import HubFields
+from kzg_desktop.ui.hub_fields import ByPassword, HubFields, WayIn
 from kzg_desktop.ui.icons import app_icon
 from kzg_desktop.ui.preferences import LookChoice
+from kzg_desktop.ui.team.password_step import ChoosePassword, PasswordStep
+from kzg_desktop.ui.team.refusals import sign_in_problem
 from kzg_desktop.widgets.tokens import UNIT
 
-__all__ = ["Connect", "Welcome", "WelcomeChoice"]
+__all__ = ["ChoosePassword", "Connect", "Welcome", "WelcomeChoice"]
 
-Connect = Callable[[str, str], Awaitable[None]]
-"""Signs in at a hub's address with an invitation code; raises HubError or UserError when that fails."""
+Connect: TypeAlias = Callable[[str, WayIn], Awaitable[bool]]
+"""Signs in at a hub's address; returns whether a sign-in name and a password are still to be chosen.
+
+Raises HubError or UserError when that fails.
+"""
 
 
 class WelcomeChoice(Struct, frozen=True):
-    """What the user chose; *url* and *invitation* only for "hub", where signing in has worked already."""
+    """What the user chose; *url* only for "hub", where signing in has worked already."""
 
     mode: Literal["embedded", "hub"]
     url: str = ""
-    invitation: str = ""
 
 
 class Welcome(QWidget):
     """Two large choices, both by keyboard: arrows choose, Enter goes on.
 
     Emits ``chosen`` once. *look* offers language and theme; a change of language shows at once and keeps what is typed.
+    With *choose_password*, whoever comes with an invitation is asked for a sign-in name and password afterwards. A
+    *hub_url* is that of the hub which signed this computer out: the user begins with signing in there.
     """
 
     chosen = Signal(object)
     closed = Signal()
 
-    def __init__(self, tasks: Tasks, connect: Connect, look: LookChoice, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        tasks: Tasks,
+        connect: Connect,
+        look: LookChoice,
+        choose_password: ChoosePassword | None = None,
+        *,
+        hub_url: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._tasks = tasks
         self._connect = connect
         self._look = look
+        self._choose_password = choose_password
+        self._again = bool(hub_url)
         self._connecting = False
+        self._choice: WelcomeChoice | None = None
         self._done = False
         self._here = ChoiceCard("computer")
         self._hub = ChoiceCard("hub")
         self.fields = HubFields()
+        self.password_step: PasswordStep | None = None
         self.setWindowIcon(app_icon())
         self._title = QLabel()
         self._subtitle = QLabel(wordWrap=True)
         self._progress = QProgressBar(minimum=0, maximum=0, textVisible=False)
         self._go = QPushButton(default=True)
         self._go.setProperty("kind", "primary")
+        self._steps = QStackedWidget()
         self._lay_out()
         self._retranslate()
         self._wire()
-        self._here.setChecked(True)
+        (self._hub if self._again else self._here).setChecked(True)
+        if self._again:
+            self.fields.ask_again(hub_url)
         self._on_mode()
         self.resize(1080, 700)
 
@@ -78,34 +99,42 @@ class Welcome(QWidget):
     def _lay_out(self) -> None:
         self._title.setProperty("role", "title")
         self._subtitle.setProperty("role", "muted")
-        cards = QHBoxLayout()
-        cards.setSpacing(4 * UNIT)
-        cards.addWidget(self._here, 1)
-        cards.addWidget(self._hub, 1)
-        column = QVBoxLayout()
-        column.setSpacing(2 * UNIT)
         picture = QLabel()
         picture.setPixmap(app_icon().pixmap(12 * UNIT, 12 * UNIT))
+        column = QVBoxLayout()
+        column.setSpacing(2 * UNIT)
         column.addWidget(picture)
-        column.addSpacing(2 * UNIT)
-        column.addWidget(self._title)
-        column.addWidget(self._subtitle)
-        column.addSpacing(4 * UNIT)
-        column.addLayout(cards)
-        column.addSpacing(2 * UNIT)
-        _keep_place(self.fields)
-        column.addWidget(self.fields)
-        column.addSpacing(2 * UNIT)
-        column.addLayout(self._bottom())
+        column.addSpacing(UNIT)
+        column.addWidget(self._steps)
+        self._steps.addWidget(self._choosing())
         middle = QWidget()
         middle.setFixedWidth(180 * UNIT)
         middle.setLayout(column)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(6 * UNIT, 4 * UNIT, 6 * UNIT, 6 * UNIT)
+        whole.setContentsMargins(6 * UNIT, 4 * UNIT, 6 * UNIT, 5 * UNIT)
         whole.addWidget(self._look, 0, Qt.AlignmentFlag.AlignRight)
         whole.addStretch(2)
         whole.addWidget(middle, 0, Qt.AlignmentFlag.AlignHCenter)
         whole.addStretch(3)
+
+    def _choosing(self) -> QWidget:
+        cards = QHBoxLayout()
+        cards.setSpacing(4 * UNIT)
+        cards.addWidget(self._here, 1)
+        cards.addWidget(self._hub, 1)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * UNIT)
+        column.addWidget(self._title)
+        column.addWidget(self._subtitle)
+        column.addSpacing(3 * UNIT)
+        column.addLayout(cards)
+        column.addSpacing(UNIT)
+        _keep_place(self.fields)
+        column.addWidget(self.fields)
+        column.addLayout(self._bottom())
+        return page
 
     def _bottom(self) -> QHBoxLayout:
         _keep_place(self._progress)
@@ -117,16 +146,23 @@ class Welcome(QWidget):
         return bottom
 
     def _retranslate(self) -> None:
-        self.setWindowTitle(self.tr("Welcome"))
-        self._title.setText(self.tr("Welcome to KZG Desktop"))
-        self._subtitle.setText(self.tr("Lineup, on-air card and live applications on one desk."))
+        if self._again:
+            self.setWindowTitle(self.tr("Sign in"))
+            self._title.setText(self.tr("Sign in again"))
+            self._subtitle.setText(
+                self.tr("The hub has signed this computer out. What you did and has not been sent waits here for you.")
+            )
+        else:
+            self.setWindowTitle(self.tr("Welcome"))
+            self._title.setText(self.tr("Welcome to KZG Desktop"))
+            self._subtitle.setText(self.tr("Lineup, on-air card and live applications on one desk."))
         self._here.describe(
             self.tr("On this computer"),
             self.tr("Start right away. Everything stays on this computer; you can connect to a hub later."),
         )
         self._hub.describe(
             self.tr("Connect to a hub"),
-            self.tr("Work with your team. You need the hub's address and an invitation code."),
+            self.tr("Work with your team. It takes the hub's address and a code or a password."),
         )
         self._go.setAccessibleName(self.tr("Continue"))
         self._show_mode()
@@ -149,7 +185,7 @@ class Welcome(QWidget):
             self._go.setText(self.tr("Connect") if self._by_hub else self.tr("Start"))
 
     def _on_go(self) -> None:
-        if self._done:
+        if self._choice is not None:
             return
         if self._connecting:
             self._tasks.cancel("welcome.connect")
@@ -160,20 +196,23 @@ class Welcome(QWidget):
 
     def _start_connecting(self) -> None:
         if (valid := self.fields.valid()) is not None:
-            self._tasks.spawn("welcome.connect", self._try(WelcomeChoice("hub", *valid)))
+            self._tasks.spawn("welcome.connect", self._try(*valid))
 
-    async def _try(self, choice: WelcomeChoice) -> None:
+    async def _try(self, url: str, way: WayIn) -> None:
         self._set_connecting(True)
+        by_password = isinstance(way, ByPassword)
         try:
-            await self._connect(choice.url, choice.invitation)
-        except HubRejected as error:
-            field = "invitation" if error.problem.type == "invitation-invalid" else "url"
-            self.fields.say(field, refusal_text(error.problem.type) if field == "invitation" else describe(error).what)
+            wants_password = await self._connect(url, way)
         except KzgError as error:
-            told = describe(error)
-            self.fields.say("url", " ".join(part for part in (told.what, told.todo) if part))
+            told = sign_in_problem(error, by_password=by_password)
+            self.fields.say(told.field, told.words)
         else:
-            self._finish(choice)
+            self.fields.forget_password()
+            choice = WelcomeChoice("hub", url)
+            if self._choose_password is not None and wants_password and not by_password:
+                self._ask_password(choice, self._choose_password)
+            else:
+                self._finish(choice)
         finally:
             self._set_connecting(False)
 
@@ -185,12 +224,24 @@ class Welcome(QWidget):
         self._show_mode()
         if connecting:
             self._go.setFocus()
-        elif not self._done:
+        elif self._choice is None:
             self.fields.focus_problem()
 
+    # --- a password for next time
+
+    def _ask_password(self, choice: WelcomeChoice, choose: ChoosePassword) -> None:
+        self._choice = choice
+        step = self.password_step = PasswordStep(self._tasks, choose, choice.url)
+        step.done.connect(lambda: self._finish(choice))
+        self._steps.addWidget(step)
+        self._steps.setCurrentWidget(step)
+        step.setFocus()
+
     def _finish(self, choice: WelcomeChoice) -> None:
-        self._done = True
-        self.chosen.emit(choice)
+        self._choice = choice
+        if not self._done:
+            self._done = True
+            self.chosen.emit(choice)
 
     # --- Qt
 
@@ -204,16 +255,21 @@ class Welcome(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_go"):
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_steps"):
             self._retranslate()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._here.setFocus()
+        if self._again:
+            self.fields.focus_problem()
+        else:
+            self._here.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         self._tasks.cancel("welcome.connect")
+        if self._choice is not None:
+            self._finish(self._choice)  # the invitation is used: what has worked must not be lost with the window
         self.closed.emit()
 
 

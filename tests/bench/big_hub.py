@@ -7,16 +7,19 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from sqlalchemy import insert, update
 
 from kzg_desktop.domain.clock import SystemClock
 from kzg_desktop.domain.entities import Broadcast, Job, LineupItem, Organization
+from kzg_desktop.domain.hiring import Handling
+from kzg_desktop.domain.states import CLOSED
 from kzg_desktop.hub import tables
 from kzg_desktop.hub.hub import Hub
 from kzg_desktop.hub.settings import Settings
 from kzg_desktop.hub.writer import Transaction
 
-__all__ = ["BROADCASTS", "application_values", "fill"]
+__all__ = ["BROADCASTS", "GIVEN", "OWNERS", "SURNAMES", "application_values", "fill", "now_ms"]
 
 BROADCASTS = 300
 EMPLOYERS = 45
@@ -28,6 +31,23 @@ SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋�
 GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰红建国志文辉力鹏飞云龙海波斌宇浩凯健俊帆雪梅琳晨旭阳欣怡"
 CITIES = ("青岛", "潍坊", "烟台", "威海", "天津", "北京", "廊坊", "济南")
 TITLES = ("总装操作工", "SMT 操作员", "焊装工", "面板作业员", "包装工", "质检员", "注塑工", "组装普工")
+
+OWNERS = tuple(f"019a0000-0000-7000-8000-{number:012d}" for number in range(30))
+NOTES = ("", "", "要夫妻房", "下周一能到，明天上午再打", "以前在这里做过，问返费")
+STATUSES = ("new",) * 12 + (
+    *("contacting",) * 3,
+    *("unreachable",) * 2,
+    *("reached", "considering", "not_interested", "interview_booked", "interviewed", "passed", "hired", "invalid"),
+    "withdrawn",
+)
+"""Half of all are waiting for their first call on the peak day."""
+
+_HOUR_MS = 3_600_000
+
+
+def now_ms(rows: int) -> int:
+    """Return when the last of so many applications came."""
+    return STARTED_AT + rows * 8_300
 
 
 def _small() -> Iterator[Organization | Job | LineupItem | Broadcast]:
@@ -71,8 +91,33 @@ def application_values(hub: Hub, n: int, rng: random.Random) -> tuple[dict[str, 
         "age_band": rng.choice(("", "18-24", "25-34", "35-44")),
         "city": rng.choice(CITIES),
         "available_from": "",
-        "status": "new",
         "repeat": rng.random() < 0.03,
+        **_handled(STARTED_AT + n * 8_300, rng),
+    }
+
+
+def _handled(received_at: int, rng: random.Random) -> dict[str, Any]:
+    """Return the columns that tell what HR did about an application."""
+    status = rng.choice(STATUSES)
+    if status == "new":
+        return {
+            "status": status,
+            "owner": "",
+            "due_at": received_at + 300_000,
+            "appointment_at": 0,
+            "notes": "",
+            "handling": "",
+        }
+    called_at = received_at + rng.randrange(48) * _HOUR_MS
+    handling = Handling(owned_since=called_at, attempts=1, called_at=called_at, outcome="answered", since=called_at)
+    waits = status not in CLOSED
+    return {
+        "status": status,
+        "owner": rng.choice(OWNERS),
+        "due_at": called_at + rng.randrange(1, 72) * _HOUR_MS if waits else 0,
+        "appointment_at": called_at + rng.randrange(240) * _HOUR_MS if status.startswith("interview") else 0,
+        "notes": rng.choice(NOTES),
+        "handling": msgspec.json.encode(handling).decode(),
     }
 
 

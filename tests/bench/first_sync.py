@@ -13,8 +13,9 @@ from pathlib import Path
 
 import msgspec
 
+from kzg_desktop.cache.application_rows import application_row
 from kzg_desktop.cache.bootstrap import FreshCache
-from kzg_desktop.cache.decode import application_row, decode_snapshot_page, searched_row
+from kzg_desktop.cache.decode import decode_snapshot_page, searched_row
 from kzg_desktop.cache.keys import EMBEDDED, cache_key, open_secrets
 from kzg_desktop.cache.sqlite import connect
 from kzg_desktop.domain.clock import SystemClock

@@ -34,6 +34,7 @@ from kzg_desktop.services import (
     StatusChanged,
     SyncStatus,
 )
+from kzg_desktop.wire import Account
 from tests.fakes import NOON, FakeClock
 
 __all__ = ["NOON", "FakeClock", "FakeDesk", "an_application", "sample_desk", "sample_jobs"]
@@ -79,6 +80,7 @@ class FakeDesk:
     def __init__(self, clock: FakeClock | None = None, actor: str = "host") -> None:
         self.clock = clock or FakeClock()
         self.actor = actor
+        self.account: Account | None = None
         self.acted: list[Action] = []
         self.failing: Exception | None = None
         self.gate = asyncio.Event()

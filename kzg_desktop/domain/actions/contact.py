@@ -6,9 +6,8 @@ from typing import Any, Literal
 
 from msgspec.structs import replace
 
-from kzg_desktop.domain.actions.base import Book, Write, put
-from kzg_desktop.domain.actions.handling import ApplicationAction, is_held, moved, rules_of
-from kzg_desktop.domain.duty import with_due
+from kzg_desktop.domain.actions.base import Book, Write
+from kzg_desktop.domain.actions.handling import ApplicationAction, check_time, kept, moved, rules_of
 from kzg_desktop.domain.entities import Application
 from kzg_desktop.domain.hiring import DeskRules, Outcome, Wishes
 from kzg_desktop.errors import Refusal
@@ -16,6 +15,7 @@ from kzg_desktop.errors import Refusal
 __all__ = ["AddNote", "LogContact", "RecordAttempt", "SetFollowUp", "SetWishes"]
 
 _LONGEST_NOTES = 20_000
+_GREATEST_PAY_YUAN = 1_000_000
 _CALLABLE = frozenset({"new", "contacting", "unreachable"})
 
 
@@ -23,7 +23,8 @@ class RecordAttempt(ApplicationAction, frozen=True, kw_only=True, tag="applicati
     """Record a call and what became of it; a fact, which nothing that others did meanwhile makes undone.
 
     Where the application still waits for it, the outcome also takes it further: reached, unreachable after so many
-    unanswered calls in a row, or invalid (quarantined) for an empty number. *call_after* is an agreed time to call.
+    unanswered calls in a row, or invalid (quarantined) for an empty number. *call_after* is an agreed time to call; one
+    that was agreed on before stands until it comes, unless somebody answered.
     """
 
     outcome: Outcome
@@ -31,12 +32,8 @@ class RecordAttempt(ApplicationAction, frozen=True, kw_only=True, tag="applicati
     call_after: int = 0
 
     def writes(self, book: Book, at: int, actor: str) -> list[Write]:
-        row, rules = self.application(book), None
-        if row.status == "withdrawn":
-            raise Refusal("not-possible", "the applicant has withdrawn: nobody may call any more")
-        rules = rules_of(book, row)
-        status = _after(row, self.outcome, rules)
-        called = self._called(row if status == row.status else moved(row, status, at=at), at)
+        row = self.application(book)
+        check_time(self.call_after)
         log = self.entry(
             row,
             "attempt",
@@ -47,22 +44,35 @@ class RecordAttempt(ApplicationAction, frozen=True, kw_only=True, tag="applicati
             text=self.text,
             about=self.call_after,
         )
-        if is_held(row, rules, at=at, actor=actor):  # somebody else's by now, and stays so
-            return [put(with_due(called, rules)), *log]
-        return [self.stored(book, called, at=at, actor=actor), *log]
+        if row.status == "withdrawn":
+            if at >= row.handling.since:
+                raise Refusal("not-possible", "the applicant has withdrawn: nobody may call any more")
+            return log  # it was called before that, and is told of late
+        status = _after(row, self.outcome, rules_of(book, row))
+        stepped = row if status == row.status else moved(row, status, at=at)
+        values = self._counted(row, at)
+        if status != row.status:
+            values["reason"] = self.outcome if status == "invalid" else ""
+        return [self.stored(book, stepped, at=at, actor=actor, **values), *log]
 
-    def _called(self, row: Application, at: int) -> Application:
-        handling = row.handling
-        answered = self.outcome == "answered"
+    def _counted(self, row: Application, at: int) -> dict[str, Any]:
+        """Return what the call changes; one that is told of late leaves what came of a later one."""
+        handling, answered = row.handling, self.outcome == "answered"
         values: dict[str, Any] = {
             "attempts": handling.attempts + 1,
-            "unanswered": 0 if answered else handling.unanswered + 1,
-            "called_at": max(at, handling.called_at),
-            "outcome": self.outcome,
-            "call_after": self.call_after,
-            "reason": self.outcome if row.status == "invalid" else handling.reason,
+            "first_called_at": min(at, handling.first_called_at or at),
         }
-        return replace(row, handling=replace(handling, **values))
+        if at < handling.called_at:
+            if not answered and handling.outcome != "answered":
+                values["unanswered"] = handling.unanswered + 1
+            return values
+        agreed = handling.call_after if not answered and handling.call_after > at else 0
+        return values | {
+            "unanswered": 0 if answered else handling.unanswered + 1,
+            "called_at": at,
+            "outcome": self.outcome,
+            "call_after": self.call_after or agreed,
+        }
 
 
 def _after(row: Application, outcome: Outcome, rules: DeskRules) -> str:
@@ -90,11 +100,15 @@ class AddNote(ApplicationAction, frozen=True, kw_only=True, tag="application.not
         notes = f"{row.notes}\n{text}" if row.notes else text
         if len(notes) > _LONGEST_NOTES:
             raise Refusal("not-possible", f"all notes together may have {_LONGEST_NOTES} characters")
-        return [put(replace(row, notes=notes)), *self.entry(row, "note", at=at, actor=actor, text=self.text.strip())]
+        log = self.entry(row, "note", at=at, actor=actor, text=self.text.strip())
+        return [kept(book, replace(row, notes=notes)), *log]
 
 
 class LogContact(ApplicationAction, frozen=True, kw_only=True, tag="application.access"):
-    """Record that a phone was shown or copied, or a message made from a template (个人信息保护法 51)."""
+    """Record that a phone was shown or copied, or a message made from a template (个人信息保护法 51).
+
+    It has happened: nothing makes it undone, not even that the applicant has withdrawn meanwhile.
+    """
 
     access: Literal["reveal", "copy", "message"]
     text: str = ""
@@ -111,10 +125,10 @@ class SetFollowUp(ApplicationAction, frozen=True, kw_only=True, tag="application
     call_after: int
 
     def writes(self, book: Book, at: int, actor: str) -> list[Write]:
-        row = self.application(book)
+        row = self.processed(book)
+        check_time(self.call_after)
         log = self.entry(row, "follow_up", at=at, actor=actor, about=self.call_after)
-        kept = replace(row, handling=replace(row.handling, call_after=self.call_after))
-        return [put(with_due(kept, rules_of(book, row))), *log]
+        return [kept(book, replace(row, handling=replace(row.handling, call_after=self.call_after))), *log]
 
 
 class SetWishes(ApplicationAction, frozen=True, kw_only=True, tag="application.wishes"):
@@ -123,6 +137,8 @@ class SetWishes(ApplicationAction, frozen=True, kw_only=True, tag="application.w
     wishes: Wishes
 
     def writes(self, book: Book, at: int, actor: str) -> list[Write]:
-        row = self.application(book)
-        kept = replace(row, handling=replace(row.handling, wishes=self.wishes))
-        return [put(kept), *self.entry(row, "wishes", at=at, actor=actor)]
+        row, least = self.processed(book), self.wishes.month_min_yuan
+        if least is not None and not 0 <= least <= _GREATEST_PAY_YUAN:
+            raise Refusal("bad-request", "that is no pay a month")
+        wishing = replace(row, handling=replace(row.handling, wishes=self.wishes))
+        return [kept(book, wishing), *self.entry(row, "wishes", at=at, actor=actor)]

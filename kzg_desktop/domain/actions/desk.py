@@ -5,10 +5,15 @@ from __future__ import annotations
 from typing import ClassVar
 
 from kzg_desktop.domain.actions.base import BaseAction, Book, Write, put
+from kzg_desktop.domain.actions.handling import check_text
+from kzg_desktop.domain.entities import Application
 from kzg_desktop.domain.hiring import DeskRules, HistoryEntry, PersonLink, Template
+from kzg_desktop.domain.templates import unknown_placeholders
 from kzg_desktop.errors import Refusal
 
 __all__ = ["LinkPeople", "LogExport", "PutDeskRules", "PutTemplate", "RemoveTemplate", "UnlinkPeople"]
+
+_MOST_MEMBERS = 200
 
 
 class PutDeskRules(BaseAction, frozen=True, kw_only=True, tag="desk.rules"):
@@ -29,6 +34,7 @@ class PutDeskRules(BaseAction, frozen=True, kw_only=True, tag="desk.rules"):
         usable = all(0 < seconds <= 30 * 86_400 for seconds in durations) and 1 <= rules.unreachable_after <= 20
         if not usable or not 1 <= rules.retention_days <= 3650:
             raise Refusal("not-possible", "durations are 1 s to 30 days, calls 1 to 20, retention 1 to 3650 days")
+        _check_employer(rules.employer_id)
         if rules.id != rules.employer_id:
             raise Refusal("bad-request", "the rules' id is the employer's")
         return [put(rules)]
@@ -41,9 +47,15 @@ class PutTemplate(BaseAction, frozen=True, kw_only=True, tag="template.put"):
     template: Template
 
     def writes(self, book: Book, at: int, actor: str) -> list[Write]:
-        if not self.template.title.strip() or not self.template.text.strip():
+        template = self.template
+        _check_employer(template.employer_id)
+        if not template.title.strip() or not template.text.strip():
             raise Refusal("not-possible", "a template needs a title and a text")
-        return [put(self.template)]
+        check_text(template.title)
+        check_text(template.text)
+        if unknown := unknown_placeholders(template.text):
+            raise Refusal("not-possible", f"there is no placeholder {unknown[0]}")
+        return [put(template)]
 
 
 class RemoveTemplate(BaseAction, frozen=True, kw_only=True, tag="template.remove"):
@@ -60,7 +72,8 @@ class RemoveTemplate(BaseAction, frozen=True, kw_only=True, tag="template.remove
 class LinkPeople(BaseAction, frozen=True, kw_only=True, tag="people.link"):
     """Say that persons are the same human, came together, or that applications are not of one human.
 
-    *application_ids* are those whose histories tell of it; the line of the first has the id *event_id*.
+    *application_ids* are those whose histories tell of it; the line of the first has the id *event_id*. Those that are
+    not there are left out: a person who was erased meanwhile gets no new history.
     """
 
     permission: ClassVar[str] = "applicant:write"
@@ -69,12 +82,16 @@ class LinkPeople(BaseAction, frozen=True, kw_only=True, tag="people.link"):
     event_id: str
 
     def writes(self, book: Book, at: int, actor: str) -> list[Write]:
-        if len(set(self.link.members)) < (1 if self.link.kind == "apart" else 2):
-            raise Refusal("not-possible", "a link needs two people")
-        lines = _lines(
-            self.application_ids, self.event_id, self.link, kind="link", at=at, actor=actor, text=self.link.note
-        )
-        return [put(self.link), *lines]
+        link = self.link
+        _check_employer(link.employer_id)
+        check_text(link.note)
+        if not (1 if link.kind == "apart" else 2) <= len(set(link.members)) <= _MOST_MEMBERS:
+            raise Refusal("not-possible", f"a link needs two people and has {_MOST_MEMBERS} at the most")
+        found = book.get(PersonLink.entity, link.id)
+        if found is not None and found.row != link:
+            raise Refusal("conflict", "that link says something else already")
+        lines = _lines(book, self.application_ids, self.event_id, link, kind="link", at=at, actor=actor, text=link.note)
+        return [put(link), *lines]
 
 
 class UnlinkPeople(BaseAction, frozen=True, kw_only=True, tag="people.unlink"):
@@ -90,13 +107,25 @@ class UnlinkPeople(BaseAction, frozen=True, kw_only=True, tag="people.unlink"):
         found = book.get(PersonLink.entity, self.link_id)
         if found is None or not isinstance(found.row, PersonLink):
             return []
+        check_text(self.reason)
         lines = _lines(
-            self.application_ids, self.event_id, found.row, kind="unlink", at=at, actor=actor, text=self.reason
+            book, self.application_ids, self.event_id, found.row, kind="unlink", at=at, actor=actor, text=self.reason
         )
         return [Write(PersonLink.entity, self.link_id, None), *lines]
 
 
+def _check_employer(employer_id: str) -> None:
+    """Check whose it is; what is nobody's would be for everybody to see.
+
+    Raises:
+        Refusal: it is nobody's.
+    """
+    if not employer_id:
+        raise Refusal("bad-request", "an employer must be named")
+
+
 def _lines(
+    book: Book,
     application_ids: tuple[str, ...],
     event_id: str,
     link: PersonLink,
@@ -106,6 +135,19 @@ def _lines(
     actor: str,
     text: str,
 ) -> list[Write]:
+    """Return a line for each of the applications.
+
+    Raises:
+        Refusal: one of them is another employer's, or there are too many.
+    """
+    if len(application_ids) > _MOST_MEMBERS:
+        raise Refusal("bad-request", f"{_MOST_MEMBERS} histories can tell of it at the most")
+    told = []
+    for application_id in application_ids:
+        found = book.get(Application.entity, application_id)
+        if found is not None and found.row.scope != link.employer_id:
+            raise Refusal("not-found", f"application {application_id} does not exist (any more)")
+        told += [application_id] if found is not None else []
     return [
         put(
             HistoryEntry(
@@ -119,7 +161,7 @@ def _lines(
                 text=text,
             )
         )
-        for index, application_id in enumerate(application_ids)
+        for index, application_id in enumerate(dict.fromkeys(told))
     ]
 
 
@@ -133,6 +175,10 @@ class LogExport(BaseAction, frozen=True, kw_only=True, tag="export.log"):
     rows: int
 
     def writes(self, book: Book, at: int, actor: str) -> list[Write]:
+        _check_employer(self.employer_id)
+        check_text(self.what)
+        if not 0 <= self.rows < 2**31:
+            raise Refusal("bad-request", "that is no number of rows")
         entry = HistoryEntry(
             id=self.event_id,
             application_id="",

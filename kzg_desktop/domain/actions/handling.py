@@ -10,13 +10,33 @@ from kzg_desktop.domain.actions.base import BaseAction, Book, Write, existing, p
 from kzg_desktop.domain.actions.jobs import vacancy_of
 from kzg_desktop.domain.duty import with_due
 from kzg_desktop.domain.entities import Application, Versioned
-from kzg_desktop.domain.hiring import DeskRules, HistoryEntry, HistoryKind
+from kzg_desktop.domain.hiring import DeskRules, Earlier, HistoryEntry, HistoryKind
 from kzg_desktop.domain.states import ACCEPTED
 from kzg_desktop.errors import Refusal
 
-__all__ = ["ApplicationAction", "StepAction", "is_held", "moved", "rules_of", "seats"]
+__all__ = [
+    "LONGEST_TEXT",
+    "ApplicationAction",
+    "StepAction",
+    "check_text",
+    "check_time",
+    "count_seats",
+    "is_held",
+    "kept",
+    "moved",
+    "rules_of",
+    "seats",
+    "undone",
+]
 
-_LONGEST_TEXT = 2000
+LONGEST_TEXT = 2000
+"""Characters that one text may have."""
+
+_LATEST_MS = 4_102_444_800_000
+"""The year 2100: later times are slips, and far later ones would not fit into the tables."""
+
+
+_RESTORED = tuple(name for name in Earlier.__struct_fields__ if name not in {"appointment_at", "again"})
 
 
 class ApplicationAction(BaseAction, frozen=True, kw_only=True):
@@ -44,16 +64,27 @@ class ApplicationAction(BaseAction, frozen=True, kw_only=True):
         assert isinstance(row, Application)
         return row
 
+    def processed(self, book: Book) -> Application:
+        """Return the application, which may still be processed.
+
+        Raises:
+            Refusal: there is none, or the person has ended the processing (个人信息保护法 15, 47).
+        """
+        row = self.application(book)
+        if row.status == "withdrawn":
+            raise Refusal("not-possible", "the applicant has withdrawn: only notes can be added")
+        return row
+
     def entry(self, row: Application, kind: HistoryKind, *, at: int, actor: str, **fields: Any) -> list[Write]:
         """Return the line of the history, none for actions that were recorded before there was one.
 
         Raises:
-            Refusal: its text is too long.
+            Refusal: its text is too long, or the time it is about is none.
         """
+        check_text(fields.get("text", ""))
+        check_time(fields.get("about", 0))
         if not self.event_id:
             return []
-        if len(fields.get("text", "")) > _LONGEST_TEXT:
-            raise Refusal("not-possible", f"a text may have {_LONGEST_TEXT} characters")
         return [
             put(
                 HistoryEntry(
@@ -69,9 +100,16 @@ class ApplicationAction(BaseAction, frozen=True, kw_only=True):
         ]
 
     def stored(self, book: Book, row: Application, *, at: int, actor: str, **handling: Any) -> Write:
-        """Return the write of *row* with those fields of its handling, worked on by *actor*, its next duty due."""
-        kept = replace(row.handling, owned_since=at, **handling)
-        return put(with_due(replace(row, owner=actor, handling=kept), rules_of(book, row)))
+        """Return the write of *row* with those fields of its handling, its next duty due.
+
+        Whoever does something about an application that nobody else works on works on it from then on.
+        """
+        rules = rules_of(book, row)
+        changed = replace(row, handling=replace(row.handling, **handling))
+        if not is_held(row, rules, at=at, actor=actor):
+            since = max(at, row.handling.owned_since)  # what was done offline arrives late
+            changed = replace(changed, owner=actor, handling=replace(changed.handling, owned_since=since))
+        return put(with_due(changed, rules))
 
 
 class StepAction(ApplicationAction, frozen=True, kw_only=True):
@@ -115,9 +153,47 @@ def is_held(row: Application, rules: DeskRules, *, at: int, actor: str) -> bool:
     return at < row.handling.owned_since + rules.release_after_s * 1000
 
 
+def kept(book: Book, row: Application) -> Write:
+    """Return the write of *row* with its next duty due and its owner as is."""
+    return put(with_due(row, rules_of(book, row)))
+
+
 def moved(row: Application, status: str, *, at: int) -> Application:
-    """Return *row* in the state *status* since *at*, with the way back noted."""
-    return replace(row, status=status, handling=replace(row.handling, before=row.status, since=at))
+    """Return *row* in the state *status* since *at*, with the way back noted.
+
+    An agreed time to call that has come is done with.
+    """
+    handling = row.handling
+    since = max(at, handling.since)
+    values = {
+        "before": row.status,
+        "earlier": _earlier(row, status),
+        "since": since,
+        "steps": {status: since} | handling.steps,
+        "call_after": handling.call_after if handling.call_after > at else 0,
+    }
+    return replace(row, status=status, handling=replace(handling, **values))
+
+
+def undone(row: Application) -> Application:
+    """Return *row* as it was before its last step, but for the calls made since and a time to call agreed on since."""
+    handling, earlier = row.handling, row.handling.earlier
+    steps = dict(handling.steps)
+    if not earlier.again:
+        steps.pop(row.status, None)
+    values = {name: getattr(earlier, name) for name in _RESTORED} | {
+        "before": "",
+        "earlier": Earlier(),
+        "steps": steps,
+        "call_after": handling.call_after or earlier.call_after,
+    }
+    status, appointment_at = handling.before, earlier.appointment_at
+    return replace(row, status=status, appointment_at=appointment_at, handling=replace(handling, **values))
+
+
+def _earlier(row: Application, status: str) -> Earlier:
+    values = {name: getattr(row.handling, name) for name in _RESTORED}
+    return Earlier(appointment_at=row.appointment_at, again=status in row.handling.steps, **values)
 
 
 def seats(book: Book, row: Application, status: str) -> list[Write]:
@@ -135,3 +211,23 @@ def count_seats(book: Book, job_id: str, taken: int) -> list[Write]:
         return []
     vacancy = vacancy_of(book, job_id)
     return [put(replace(vacancy, accepted=max(0, vacancy.accepted + taken)))]
+
+
+def check_text(text: str) -> None:
+    """Check the length of what somebody wrote.
+
+    Raises:
+        Refusal: it is too long.
+    """
+    if len(text) > LONGEST_TEXT:
+        raise Refusal("not-possible", f"a text may have {LONGEST_TEXT} characters")
+
+
+def check_time(at: int) -> None:
+    """Check a time (UTC ms, 0 for none) that somebody entered.
+
+    Raises:
+        Refusal: it cannot be meant.
+    """
+    if not 0 <= at < _LATEST_MS:
+        raise Refusal("bad-request", "a time must lie between 1970 and 2100")

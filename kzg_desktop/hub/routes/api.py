@@ -6,21 +6,17 @@ import asyncio
 from typing import Annotated, Any
 
 import msgspec
-from litestar import Request, Response, Router, delete, get, post
-from litestar.params import FromPath, QueryParameter
+from litestar import Request, Response, Router, get, post
+from litestar.params import QueryParameter
 from sqlalchemy import Connection
 
 from kzg_desktop import __version__
-from kzg_desktop.errors import Refusal
-from kzg_desktop.hub.erasure import erase_applicant
 from kzg_desktop.hub.feed import change_page, checksums, current_item, snapshot_page
 from kzg_desktop.hub.mutations import apply_mutation, conflict_row
 from kzg_desktop.hub.openapi import openapi
 from kzg_desktop.hub.rights import Who
-from kzg_desktop.hub.routes.problems import TooMany
-from kzg_desktop.hub.routes.request import hub_of_request, peer_of
+from kzg_desktop.hub.routes.request import hub_of_request
 from kzg_desktop.hub.routes.signed import answer, message_of, signed_read, signed_write
-from kzg_desktop.hub.sessions import sign_in, sign_out
 from kzg_desktop.hub.writer import Transaction
 from kzg_desktop.wire import (
     PROTOCOL,
@@ -29,7 +25,6 @@ from kzg_desktop.wire import (
     MutationBatch,
     MutationResult,
     MutationResults,
-    SessionRequest,
 )
 
 __all__ = ["api", "openapi_document"]
@@ -37,7 +32,6 @@ __all__ = ["api", "openapi_document"]
 _LONGEST_WAIT_S = 25.0
 _GATHER_S = 0.015  # commits that follow at once share a page
 _MUTATIONS_BYTES = 4_000_000
-_SESSION_BYTES = 16_000
 _OPENAPI = msgspec.json.encode(openapi())
 
 
@@ -45,32 +39,6 @@ _OPENAPI = msgspec.json.encode(openapi())
 async def hub_info(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Say who this hub is; anybody may ask."""
     return answer(HubInfo(name=hub_of_request(request).settings.name, version=__version__, protocol=PROTOCOL))
-
-
-@post(
-    "/session",
-    status_code=200,
-    request_max_body_size=_SESSION_BYTES,
-)
-async def open_session(request: Request[Any, Any, Any]) -> Response[bytes]:
-    """Sign a device in with an invitation, a refresh token or an embedded hub's secret."""
-    data = await message_of(request, SessionRequest)
-    hub, peer = hub_of_request(request), peer_of(request)
-    # taken before it is known to fail, so that guesses sent at the same time count, too
-    wait = hub.failed_sign_ins.take(peer, hub.clock.monotonic_s())
-    if wait:
-        raise TooMany(wait)
-    session = await hub.write(lambda transaction: sign_in(transaction, hub.settings, data))
-    if isinstance(session, Refusal):
-        raise session
-    hub.failed_sign_ins.give_back(peer, hub.clock.monotonic_s())
-    return answer(session)
-
-
-@delete("/session", status_code=204)
-async def close_session(request: Request[Any, Any, Any]) -> None:
-    """Sign the device out: its tokens end."""
-    await signed_write(request, sign_out)
 
 
 @get("/changes")
@@ -161,15 +129,6 @@ async def mutations(request: Request[Any, Any, Any]) -> Response[bytes]:
     return answer(await signed_write(request, apply))
 
 
-@delete(
-    "/applicants/{application_id:str}",
-    status_code=204,
-)
-async def erase(request: Request[Any, Any, Any], application_id: FromPath[str]) -> None:
-    """Erase the person behind an application, with all that the person ever sent."""
-    await signed_write(request, lambda transaction, who: erase_applicant(transaction, who, application_id))
-
-
 @get("/openapi.json")
 async def openapi_document() -> Response[bytes]:
     """Describe all of this, for programs."""
@@ -178,6 +137,6 @@ async def openapi_document() -> Response[bytes]:
 
 api = Router(
     path="/v1",
-    route_handlers=[hub_info, open_session, close_session, changes, snapshot, drift, mutations, erase],
+    route_handlers=[hub_info, changes, snapshot, drift, mutations],
 )
 """All routes under ``/v1``."""

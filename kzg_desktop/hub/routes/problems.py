@@ -13,6 +13,7 @@ from sqlalchemy.exc import DataError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from kzg_desktop.domain.problems import PROBLEMS
+from kzg_desktop.domain.signup import InvalidSignUp
 from kzg_desktop.errors import Refusal
 from kzg_desktop.wire import Problem, problem
 
@@ -57,6 +58,10 @@ def _on_refusal(_request: Request[Any, Any, Any], error: Refusal) -> Response[by
     return problem_response(problem(error.type, error.detail), headers)
 
 
+def _on_invalid_form(_request: Request[Any, Any, Any], error: InvalidSignUp) -> Response[bytes]:
+    return problem_response(msgspec.structs.replace(problem("invalid-form"), errors=error.fields))
+
+
 def _on_http_error(_request: Request[Any, Any, Any], error: HTTPException) -> Response[bytes]:
     type_ = _BY_STATUS.get(error.status_code, "internal" if error.status_code >= 500 else "bad-request")
     if type_ == "internal":
@@ -85,6 +90,7 @@ def _on_failure(_request: Request[Any, Any, Any], error: Exception) -> Response[
 
 handlers: ExceptionHandlersMap = {
     Refusal: _on_refusal,
+    InvalidSignUp: _on_invalid_form,
     HTTPException: _on_http_error,
     DataError: _on_bad_value,
     OperationalError: _on_database_error,

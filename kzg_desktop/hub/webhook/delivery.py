@@ -171,4 +171,6 @@ def _store(transaction: Transaction, keys: Keys, source: Source, lead: FoundLead
         scopes=frozenset({ALL}),
     )
     [result] = take_leads(transaction, keys, who, [sent]).results
+    if result.problem is not None and result.problem.type == "not-possible":
+        return "unchanged"  # of somebody who was erased since: a dead letter would keep what must not be kept
     return result.outcome

@@ -59,7 +59,7 @@ def test_a_viewers_form_is_in_window_and_cache_within_a_second(tmp_path: Path, d
     ((row, segment),) = rows
     assert "报名" in said
     assert seconds < 1.0
-    assert ("欧***", "138****8000") == (row.name, row.phone)
+    assert ("欧阳小满", "13800138000") == (row.name, row.phone)
     assert segment.id == row.segment_id
     assert segment.card.id == row.job_id
 

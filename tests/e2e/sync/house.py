@@ -11,11 +11,14 @@ from typing import Any
 import httpx
 import msgspec
 
+from kzg_desktop.cache.application_rows import SQL_FIELDS, application_from
 from kzg_desktop.cache.keys import SecretStore
 from kzg_desktop.cache.layout import SMALL
 from kzg_desktop.cache.sqlite import connect
 from kzg_desktop.domain.clock import Clock, SystemClock
 from kzg_desktop.domain.entities import ENTITIES
+from kzg_desktop.domain.views import VIEWS, Moment, in_view
+from kzg_desktop.hiring_services import ApplicantQuery
 from kzg_desktop.hub.accounts import create_account, invite
 from kzg_desktop.hub.settings import Limits
 from kzg_desktop.services import FeedQuery
@@ -144,20 +147,37 @@ class House:
         numbers = await self.desk.feed_ids(FeedQuery())
         assert sorted(applications, reverse=True) == numbers.tolist()
         assert [applications[n] for n in numbers] == await self.desk.feed_rows(numbers)
+        by_id = {row.id: row for row in applications.values()}
+        lines = sorted(
+            (row for (name, _), (_, _, row) in expected.items() if name == "history"), key=lambda r: (r.at, r.id)
+        )
+        told = sorted({line.application_id for line in lines if line.application_id} | by_id.keys())
+        assert [line for line in lines if line.application_id] == await self.desk.history(told)
+        await self._lists(list(applications.values()))
         for row in applications.values():
             assert row.n in await self.desk.feed_ids(FeedQuery(text=f"{row.name} {row.phone[-4:]}"))
+
+    async def _lists(self, rows: list[Any]) -> None:
+        """Compare every view, and a search of notes, with the rows."""
+        moment = Moment(self.account_id, self.clock.now_ms())
+        assert {view: sum(in_view(view, row, moment) for row in rows) for view in VIEWS} == (
+            await self.desk.view_counts(moment)
+        )
+        for view in VIEWS:
+            numbers = await self.desk.applicant_ids(ApplicantQuery(moment=moment, view=view))
+            assert {row.n for row in rows if in_view(view, row, moment)} == set(numbers)
+        noted = await self.desk.applicant_ids(ApplicantQuery(moment=moment, text="约好"))
+        assert {row.n for row in rows if "约好" in row.notes} == set(noted)
 
     def _cached(self) -> Rows:
         connection = connect(self.desk.files.cache, KEY)
         try:
             rows: Rows = {}
-            for entity in SMALL:
+            for entity in (*SMALL, "history"):
                 for id_, rev, scope, body in connection.execute(f"SELECT id, rev, scope, body FROM {entity}"):
                     rows[entity, id_] = (rev, scope, msgspec.json.decode(body, type=ENTITIES[entity]))
-            for values in connection.execute("SELECT * FROM application"):
-                *fields, repeat, rev, scope = values
-                kind = ENTITIES["application"]
-                row = kind(**dict(zip(kind.__struct_fields__, (*fields, bool(repeat)), strict=True)))
+            for *fields, rev, scope in connection.execute(f"SELECT {SQL_FIELDS}, rev, scope FROM application"):
+                row = application_from(fields)
                 rows["application", row.id] = (rev, scope, row)
             return rows
         finally:

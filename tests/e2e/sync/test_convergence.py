@@ -17,18 +17,29 @@ from sqlalchemy import select
 
 from kzg_desktop.domain.actions import (
     Action,
+    AddNote,
     AddToLineup,
     AssignApplication,
+    BookInterview,
+    ClaimApplication,
     ClearAir,
+    HandOver,
+    LinkPeople,
     MoveInLineup,
     PutJob,
+    PutSlot,
+    RecordAttempt,
+    ReleaseApplication,
     RemoveFromLineup,
     SetApplicationStatus,
     SetMode,
     SetVacancy,
     SkipLineupItem,
+    UndoStep,
+    UnlinkPeople,
 )
 from kzg_desktop.domain.entities import Application, LineupItem, Mode, VacancyState
+from kzg_desktop.domain.hiring import InterviewSlot, Outcome, PersonLink
 from kzg_desktop.domain.ids import new_id
 from kzg_desktop.domain.states import STEPS
 from kzg_desktop.errors import Refusal
@@ -36,6 +47,7 @@ from kzg_desktop.hub import tables
 from kzg_desktop.hub.accounts import set_role, set_scopes
 from kzg_desktop.hub.erasure import erase_applicant
 from kzg_desktop.hub.upkeep import compact, new_epoch
+from kzg_desktop.services import FeedQuery
 from tests.e2e.sync.house import House, send_form, start_hub
 from tests.e2e.sync.test_engine import ROOT
 from tests.unit.sync.rows import CAMPAIGN, take
@@ -54,6 +66,8 @@ class Convergence(RuleBasedStateMachine):
         self.hub = start_hub(self.folder / "hub")
         self.houses: list[House] = []
         self.made = 0
+        self.erased: set[str] = set()
+        self.exported: dict[tuple[int, str], set[str]] = {}
 
     def run(self, work: Coroutine[Any, Any, Any]) -> Any:
         return self.runner.run(work)
@@ -139,6 +153,89 @@ class Convergence(RuleBasedStateMachine):
             await self._act(desk, AssignApplication(application_id=id_, base_rev=rev, job_id=job))
             await self._act(desk, SetApplicationStatus(application_id=id_, base_rev=rev + 1, status="contacting"))
 
+    @rule(desk=DESKS, data=st.data(), what=st.sampled_from(["claim", "release", "hand_over", "note", "undo"]))
+    @precondition(lambda self: self._applications())
+    def handle(self, desk: int, what: str, data: st.DataObject) -> None:
+        id_ = data.draw(st.sampled_from(self._applications()))
+        self.made += 1
+        event = new_id()
+        to = self.houses[data.draw(DESKS)].account_id
+        row = self.run(self._row(desk, id_))
+        actions: dict[str, Action] = {
+            "claim": ClaimApplication(application_id=id_, event_id=event),
+            "release": ReleaseApplication(application_id=id_, event_id=event),
+            "hand_over": HandOver(
+                application_id=id_, to=to, reason=data.draw(st.sampled_from(["", "换班"])), event_id=event
+            ),
+            "note": AddNote(application_id=id_, text=f"约好 {self.made}", event_id=event),
+            "undo": UndoStep(
+                application_id=id_, base_status=row.status if row else "new", reason="点错了", event_id=event
+            ),
+        }
+        self.run(self._act(desk, actions[what]))
+
+    @rule(
+        desk=DESKS,
+        data=st.data(),
+        outcome=st.sampled_from(["answered", "answered", "no_answer", "rejected", "empty_number"]),
+    )
+    @precondition(lambda self: self._applications())
+    def call(self, desk: int, outcome: Outcome, data: st.DataObject) -> None:
+        id_ = data.draw(st.sampled_from(self._applications()))
+        self.run(self._act(desk, RecordAttempt(application_id=id_, outcome=outcome, event_id=new_id())))
+
+    @rule(desk=DESKS, slot=st.sampled_from(["x1", "x2"]), capacity=st.integers(1, 2))
+    def put_slot(self, desk: int, slot: str, capacity: int) -> None:
+        employer = f"o{slot[1]}"
+        made = InterviewSlot(id=slot, employer_id=employer, starts_at=self.hub.clock.now_ms(), capacity=capacity)
+        self.run(self._act(desk, PutSlot(slot=made)))
+
+    @rule(desk=DESKS, data=st.data(), slot=st.sampled_from(["", "x1", "x2"]))
+    @precondition(lambda self: self._applications())
+    def book(self, desk: int, slot: str, data: st.DataObject) -> None:
+        id_ = data.draw(st.sampled_from(self._applications()))
+        row = self.run(self._row(desk, id_))
+        status = row.status if row else "new"
+        at = 0 if slot else self.hub.clock.now_ms()
+        book = BookInterview(application_id=id_, base_status=status, slot_id=slot, appointment_at=at, event_id=new_id())
+        self.run(self._act(desk, book))
+
+    @rule(desk=DESKS, data=st.data(), link=st.sampled_from(["l1", "l2"]), undo=st.booleans())
+    @precondition(lambda self: self._applications())
+    def link(self, desk: int, link: str, undo: bool, data: st.DataObject) -> None:
+        ids = data.draw(st.lists(st.sampled_from(self._applications()), min_size=2, max_size=3))
+        rows = [row for id_ in ids if (row := self.run(self._row(desk, id_))) is not None]
+        if undo:
+            told = tuple(row.id for row in rows)
+            self.run(
+                self._act(desk, UnlinkPeople(link_id=link, application_ids=told, event_id=new_id(), reason="看错了"))
+            )
+        elif rows:
+            employer = rows[0].employer_id
+            members = tuple(row.person_id for row in rows if row.employer_id == employer)
+            told = tuple(row.id for row in rows if row.employer_id == employer)
+            made = PersonLink(id=link, employer_id=employer, kind="together", members=members, note="夫妻")
+            self.run(self._act(desk, LinkPeople(link=made, application_ids=told, event_id=new_id())))
+
+    async def _row(self, desk: int, id_: str) -> Application | None:
+        found = await self.houses[desk].desk.application(id_)
+        return found.row if found is not None and isinstance(found.row, Application) else None
+
+    @rule(desk=DESKS)
+    def export(self, desk: int) -> None:
+        self.made += 1
+        self.run(self._export(desk, f"{self.made}.csv"))
+
+    async def _export(self, desk: int, name: str) -> None:
+        one = self.houses[desk].desk
+        rows = await one.feed_rows(await one.feed_ids(FeedQuery()))
+        await one.keep_export(Path(name), [row.id for row in rows])
+        self.exported[desk, name] = {row.id for row in rows}
+
+    @rule(desk=DESKS, hours=st.sampled_from([-24, -1, 1, 24]))
+    def step_clock(self, desk: int, hours: int) -> None:
+        self.houses[desk].clock.step(hours * 3600)
+
     @rule(desk=DESKS, data=st.data())
     @precondition(lambda self: self._applications())
     def accept(self, desk: int, data: st.DataObject) -> None:
@@ -164,7 +261,9 @@ class Convergence(RuleBasedStateMachine):
     @precondition(lambda self: self._applications())
     def erase(self, data: st.DataObject) -> None:
         id_ = data.draw(st.sampled_from(self._applications()))
+        before = set(self._applications())
         self.hub.hub.write_now(lambda t: erase_applicant(t, ROOT, id_))
+        self.erased |= before - set(self._applications())
 
     @rule(scopes=st.sampled_from([["o1"], ["o2"], ["o1", "o2"], ["*"]]))
     def grant(self, scopes: list[str]) -> None:
@@ -208,6 +307,16 @@ class Convergence(RuleBasedStateMachine):
         await asyncio.sleep(0)
         for house in self.houses:
             assert house._running is None or not house._running.done(), house._running
+            await self._nothing_twice(house)
+
+    async def _nothing_twice(self, house: House) -> None:
+        """Whatever comes first, the answer or the page: what the user did is there once (invariants 7 and 9)."""
+        rows = await house.desk.feed_rows(await house.desk.feed_ids(FeedQuery()))
+        for row in rows:
+            notes = row.notes.splitlines()
+            assert len(set(notes)) == len(notes), row
+        lines = [line.id for line in await house.desk.history([row.id for row in rows])]
+        assert len(set(lines)) == len(lines), lines
 
     async def _settle(self) -> None:
         """Bring everybody back and compare. Away for long: what limits fresh starts does not hold any more."""
@@ -221,6 +330,19 @@ class Convergence(RuleBasedStateMachine):
                     await house.equal_hub()
                 finally:
                     patience.cancel()
+        for number, house in enumerate(self.houses):
+            await self._nothing_left(number, house)
+
+    async def _nothing_left(self, number: int, house: House) -> None:
+        """Of what is not in view, no entry, refusal, history or file that is not marked (invariants 10 and 11)."""
+        desk = house.desk
+        rows = await desk.feed_rows(await desk.feed_ids(FeedQuery()))
+        shown = {row.id for row in rows}
+        assert set() == self.erased & shown
+        assert await desk.recorded.applications() <= shown
+        assert [] == await desk.history(sorted(self.erased))
+        for file in await desk.exports():
+            assert file.outdated or self.exported[number, file.path.name] <= shown
 
     async def _patient(self, house: House) -> None:
         while True:
@@ -246,8 +368,8 @@ class Convergence(RuleBasedStateMachine):
 
 TestConvergence = Convergence.TestCase
 TestConvergence.settings = settings(
-    max_examples=8,
-    stateful_step_count=20,
+    max_examples=10,
+    stateful_step_count=30,
     deadline=None,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),  # shrinking would take a quarter of an hour
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],

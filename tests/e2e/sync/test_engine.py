@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +11,8 @@ import pytest
 from msgspec.structs import replace
 from sqlalchemy import func, select
 
+from kzg_desktop.cache.applied import Applied
+from kzg_desktop.cache.writer import Writer
 from kzg_desktop.domain.actions import (
     AddToLineup,
     AssignApplication,
@@ -31,6 +34,7 @@ from kzg_desktop.hub.upkeep import compact, new_epoch
 from kzg_desktop.services import ActionRefused, DeskEvent, FeedQuery
 from kzg_desktop.sync import rebuild
 from kzg_desktop.sync.client import HubClient
+from kzg_desktop.wire import ChangePage
 from tests.e2e.sync.house import KEY, House, open_house, sign_up
 from tests.fakes import Line, until
 from tests.unit.cache.store import back_to_0001
@@ -353,6 +357,33 @@ async def test_invariant_18_a_cache_damaged_while_in_use_is_rebuilt(house: House
         await until(lambda: len(house.desk.quarantined) == 1)
         await house.equal_hub()
         assert ["s1"] == [segment.id for segment in house.desk.segments("b1")]
+
+
+async def test_disconnecting_while_a_page_is_written_is_no_damage(
+    house: House, hub: LiveHub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+    real = Writer._apply
+
+    def slow(writer: Writer, page: ChangePage) -> Applied | None:
+        if page.items:
+            begun.set()
+            assert go_on.wait(20)
+        return real(writer, page)
+
+    async with open_house(house):
+        await house.desk.act(*CAMPAIGN)
+        await house.settled()
+        monkeypatch.setattr(Writer, "_apply", slow)
+        await sign_up(hub, "13800138000")
+        assert await asyncio.to_thread(begun.wait, 20)
+        ending = asyncio.create_task(house.disconnect())
+        await asyncio.sleep(0)
+        go_on.set()
+        await ending
+        house.connect()
+        await house.equal_hub()
+        assert [] == house.desk.quarantined
 
 
 async def test_a_scope_comes_with_all_its_rows_and_goes_with_them(house: House, hub: LiveHub, tmp_path: Path) -> None:

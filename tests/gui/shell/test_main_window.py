@@ -34,7 +34,7 @@ def test_keys_lead_to_every_page(opened: Opened, drive: Callable, until: Callabl
     async def story() -> None:
         async with opened() as window:
             await until(window.isActiveWindow)
-            for keys, page in (("Ctrl+2", "jobs"), ("Ctrl+3", "settings"), ("Ctrl+1", "live")):
+            for keys, page in (("Ctrl+2", "jobs"), ("Ctrl+,", "settings"), ("Ctrl+1", "live")):
                 press(window, keys)
                 assert page == window.page
                 assert window.page_widget(page).isVisible()
@@ -280,7 +280,7 @@ def test_the_language_is_chosen_in_the_settings(
     async def story() -> None:
         async with opened() as window:
             await until(window.isActiveWindow)
-            press(window, "Ctrl+3")
+            press(window, "Ctrl+,")
             QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Up)
             await until(lambda: "设置" in words(window.page_widget("settings")))
             assert "zh" == store.value.language

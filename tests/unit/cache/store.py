@@ -6,6 +6,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from sqlcipher3 import dbapi2
+
 from kzg_desktop.cache.applied import Applied
 from kzg_desktop.cache.bootstrap import FreshCache
 from kzg_desktop.cache.layout import SMALL, Position
@@ -13,7 +15,15 @@ from kzg_desktop.cache.sqlite import connect
 from kzg_desktop.cache.writer import Writer
 from kzg_desktop.wire import PROTOCOL, ChangePage
 
-TABLES = ("head", "application", "tally", *SMALL, "search_data", "search_idx")
+NEW_TABLES = ("colleague", "desk_rules", "template", "interview_slot", "person_link")
+NEW_COLUMNS = ("person_id", "owner", "due_at", "appointment_at", "notes", "handling")
+OLD_INDEXES = {
+    "application_job": "broadcast_id, job_id",
+    "application_received": "broadcast_id, received_at",
+    "application_broadcast": "broadcast_id",
+    "application_scope": "scope",
+}
+TABLES = ("head", "application", "tally", "history", *SMALL, "search_data", "search_idx")
 
 
 def build(path: Path, key: bytes | None = None, cursor: str = "c0") -> None:
@@ -23,9 +33,26 @@ def build(path: Path, key: bytes | None = None, cursor: str = "c0") -> None:
     fresh.finish(Position(cursor, 0, 0, PROTOCOL))
 
 
+def back_to_0002(connection: dbapi2.Connection) -> None:
+    """Make a cache what a version without an HR desk would have made of the same pages."""
+    ours = (
+        "SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = 'application' AND name <> 'application_id'"
+    )
+    for (name,) in connection.execute(ours).fetchall():
+        connection.execute(f"DROP INDEX {name}")
+    for table in (*NEW_TABLES, "history"):
+        connection.execute(f"DROP TABLE {table}")
+    for column in NEW_COLUMNS:
+        connection.execute(f"ALTER TABLE application DROP COLUMN {column}")
+    for name, columns in OLD_INDEXES.items():
+        connection.execute(f"CREATE INDEX {name} ON application ({columns})")
+    connection.execute("UPDATE alembic_version SET version_num = '0002'")
+
+
 def back_to_0001(path: Path, key: bytes) -> None:
     """Make a cache what a version without vacancies and as-run log would have made of the same pages."""
     with closing(connect(path, key)) as connection:
+        back_to_0002(connection)
         connection.executescript("DROP TABLE vacancy; DROP TABLE air_event;")
         connection.execute("UPDATE alembic_version SET version_num = '0001'")
 

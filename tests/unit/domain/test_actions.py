@@ -34,6 +34,7 @@ from kzg_desktop.domain.entities import (
     Organization,
     Versioned,
 )
+from kzg_desktop.domain.hiring import Handling
 from kzg_desktop.domain.states import STEPS, may_step
 from kzg_desktop.errors import Refusal
 
@@ -146,7 +147,9 @@ def test_a_status_is_set_only_along_the_steps(from_: str, to: str) -> None:
 
 
 def test_an_application_is_changed_only_from_its_present_revision() -> None:
-    moved = msgspec.structs.replace(PERSON, job_id="k", employer_id="p", job_title="U")
+    moved = msgspec.structs.replace(
+        PERSON, job_id="k", employer_id="p", job_title="U", due_at=300_000, handling=Handling(since=100)
+    )
     assert [moved] == rows(AssignApplication(application_id="a", base_rev=5, job_id="k"))
     assert "conflict" == refused(AssignApplication(application_id="a", base_rev=4, job_id="k"))
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import httpx
 import msgspec
+from sqlalchemy import update
 
 from kzg_desktop.domain.actions import (
     Action,
@@ -24,6 +25,7 @@ from kzg_desktop.hub.accounts import create_account, invite
 from kzg_desktop.hub.hub import Hub
 from kzg_desktop.hub.server import HubServer, create_app, hub_of, listen
 from kzg_desktop.hub.settings import Settings
+from kzg_desktop.hub.tables import token
 from kzg_desktop.wire import ChangePage, Mutation, MutationBatch, MutationResult, MutationResults, Session, SnapshotPage
 
 SECRET = "an embedded secret for tests"
@@ -65,6 +67,10 @@ class LiveHub:
     def desktop(self, role: str = "admin", scopes: tuple[str, ...] = ("*",)) -> Desktop:
         account_id = self.hub.write_now(lambda t: create_account(t, name="Tester", role=role, scopes=scopes))
         return Desktop(self.url, self.hub.write_now(lambda t: invite(t, account_id)))
+
+    def keep_everybody_signed_in(self) -> None:
+        """Let no token end, for tests that go on for months."""
+        self.hub.write_now(lambda t: t.connection.execute(update(token).values(expires_at=2**53)))
 
     def close(self) -> None:
         self._server.should_exit = True
@@ -202,6 +208,14 @@ def take(segment_id: str, card: Job | None = None, item_id: str = "i-a", *, rehe
         planned_s=300,
         rehearsal=rehearsal,
     )
+
+
+def apply(hub: LiveHub, phone: str = "13800138000", broadcast: str = "live-1", **fields: str) -> str:
+    """Send a form as a viewer does; return the application's id."""
+    url, accept = f"{hub.url}/apply/{broadcast}", {"Accept": "application/json"}
+    answer = httpx.post(url, data=form(phone, **fields), headers=accept)
+    assert 200 == answer.status_code, answer.text
+    return str(answer.json()["application_id"])
 
 
 def form(phone: str = "13800138000", **fields: str) -> dict[str, str]:

@@ -66,6 +66,8 @@ def test_a_lead_becomes_an_application(hub: LiveHub, desktop: Desktop) -> None:
         "name": "王小明",
         "phone": "13800138000",
         "status": "new",
+        "person_id": row["person_id"],
+        "due_at": NOW - 60_000 + 300_000,
         **details,
     }
     assert {"row": 2, "outcome": "created", "application_id": row["id"]} == result

@@ -120,6 +120,6 @@ def test_the_protocol_document_lists_every_problem_and_call() -> None:
         row = f"| `{type_}` | {kind.status} | {'yes' if kind.retryable else 'no'} | {kind.action} |"
         assert row in text
     for operation in OPERATIONS:
-        path = operation.path.replace("application_id", "application id")
+        path = operation.path.replace("_id}", " id}")
         parameters = "?" + "&".join(f"{name}=" for name in operation.parameters) if operation.parameters else ""
         assert f"`{operation.method.upper()} {path}{parameters}`" in text

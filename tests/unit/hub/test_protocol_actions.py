@@ -14,7 +14,7 @@ DOCUMENT = (Path(__file__).parents[3] / "docs" / "protocol.md").read_text(encodi
 
 def test_every_action_is_listed_with_its_right() -> None:
     table = DOCUMENT.partition("<!-- actions:")[2].partition("\n\n")[0]
-    listed = re.findall(r"^\| `([a-z.]+)` \| `([a-z:]+)` \|", table, re.MULTILINE)
+    listed = re.findall(r"^\| `([a-z._]+)` \| `([a-z:]+)` \|", table, re.MULTILINE)
     assert [(kind.__struct_config__.tag, kind.permission) for kind in get_args(Action)] == listed
 
 

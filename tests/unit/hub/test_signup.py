@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 import httpx
 import pytest
 
-from kzg_desktop.domain.actions import PutBroadcast, PutJob, SkipLineupItem
+from kzg_desktop.domain.actions import PutBroadcast, PutJob, SetApplicationStatus, SkipLineupItem
 from kzg_desktop.domain.entities import Broadcast
 from kzg_desktop.hub.settings import Limits
 from tests.unit.hub.live import Desktop, LiveHub, campaign, form, job, take
@@ -71,7 +71,10 @@ def test_a_form_becomes_an_application_of_the_card_on_air(hub: LiveHub, desktop:
         "city": "潍坊",
         "channel": "form",
         "status": "new",
+        "person_id": row["person_id"],
+        "due_at": hub.clock.ms + 300_000,
     }
+    assert row["person_id"]
     assert expected == row | {"channel": row.get("channel", "form"), "status": row.get("status", "new")}
 
 
@@ -221,6 +224,20 @@ def test_after_sending_the_page_says_what_happens_next(sqlite_campaign: Desktop,
         assert words in done.text
     assert "13800138000" not in done.text
     assert 404 == httpx.get(f"{sqlite_hub.url}/apply/live-1/done?r=forged").status_code
+
+
+def test_the_page_after_sending_is_the_receipt_of_the_consent(sqlite_campaign: Desktop, sqlite_hub: LiveHub) -> None:
+    answer = send(sqlite_hub, form())
+    address = sqlite_hub.url + answer.headers["location"]
+    done = httpx.get(address)
+    words = ("同意回执", "提供给“北辰电子”", "招聘联系", "2026 年 9 月 21 日 22:13", "我要撤回报名", "删除")
+    assert [True] * len(words) == [word in unescape(done.text) for word in words]
+    assert ("已撤回" in done.text, "<script" in done.text, len(done.content) < 30_000) == (False, False, True)
+    sqlite_campaign.pull()
+    [row] = sqlite_campaign.applications()
+    sqlite_campaign.act(SetApplicationStatus(application_id=row["id"], base_status="new", status="withdrawn"))
+    later = httpx.get(address).text
+    assert (True, False) == ("已撤回" in later, "我要撤回报名" in later)
 
 
 def test_unknown_broadcasts_get_a_friendly_page(sqlite_hub: LiveHub, sqlite_campaign: Desktop) -> None:

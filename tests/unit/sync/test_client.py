@@ -12,6 +12,7 @@ from kzg_desktop.domain.problems import PROBLEMS
 from kzg_desktop.errors import CursorExpired, HubError, HubRejected, HubUnreachable, SignInNeeded, UpgradeNeeded
 from kzg_desktop.sync.client import HubClient
 from kzg_desktop.wire import HubInfo, problem
+from kzg_desktop.wire_office import PasswordChange
 from tests.fakes import FakeClock
 
 INFO = msgspec.json.encode(HubInfo(name="hub", version="1", protocol=1))
@@ -174,6 +175,22 @@ async def test_nobody_there_means_unreachable() -> None:
 async def test_an_address_that_is_none_means_unreachable(url: str) -> None:
     with pytest.raises(HubUnreachable):
         await HubClient(url, FakeClock()).hub()
+
+
+async def test_a_request_carries_its_query_its_message_and_the_token(scripted: Starting) -> None:
+    client, script = await scripted(answer(b"{}"), answer(b""))
+    assert b"{}" == await client.request("GET", "/v1/audit", query={"before": 7})
+    assert script.requests[0].startswith(b"GET /v1/audit?before=7 HTTP/1.1\r\n")
+    assert b"Authorization: Bearer t1\r\n" in script.requests[0]
+    await client.request("PUT", "/v1/password", PasswordChange(login="li", password="x"))
+    head = script.requests[1].lower()
+    assert (True, True) == (b"content-type: application/json\r\n" in head, b"content-length: 29\r\n" in head)
+
+
+async def test_a_request_may_have_a_read_timeout_of_its_own(scripted: Starting) -> None:
+    client, _ = await scripted(read_s=60.0)
+    with pytest.raises(HubUnreachable):
+        await client.request("POST", "/v1/presence", read_s=0.05)
 
 
 async def test_a_hub_says_who_it_is(scripted: Starting) -> None:

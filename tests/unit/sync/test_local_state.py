@@ -67,7 +67,7 @@ def test_pending_actions_show_and_dropping_them_takes_them_back() -> None:
     assert ["a5"] == [item.position for item in state.all(LineupItem)]
     assert 2 == state.waiting
     state.drop([10, 11])
-    assert {"lineup_item"} == state.replay()
+    assert {"lineup_item"} == state.replay().entities
     assert ["a0", "a1"] == sorted(item.position for item in state.all(LineupItem))
 
 

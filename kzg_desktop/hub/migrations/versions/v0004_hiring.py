@@ -40,6 +40,9 @@ def upgrade() -> None:
     for column in ("due_at", "appointment_at"):
         op.add_column("application", _number(column))
     op.create_index(op.f("ix_application_due_at"), "application", ["due_at"])
+    held = sa.text("owner <> '' AND status IN ('new', 'contacting')")
+    name = op.f("ix_application_owner")
+    op.create_index(name, "application", ["owner"], sqlite_where=held, postgresql_where=held)
     _accounts()
     op.add_column("consent", sa.Column("withdrawn_at", sa.BigInteger(), nullable=True))
     op.create_table(
@@ -53,6 +56,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_audit")),
     )
     op.create_index(op.f("ix_audit_at"), "audit", ["at"])
+    op.create_table(
+        "erased",
+        sa.Column("phone_hash", sa.LargeBinary(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("phone_hash", name=op.f("pk_erased")),
+    )
+    op.create_index(op.f("ix_erased_at"), "erased", ["at"])
 
 
 def _accounts() -> None:

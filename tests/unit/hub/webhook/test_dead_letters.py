@@ -57,6 +57,17 @@ def test_a_dead_letter_is_replayed_once_the_job_is_there(hub: LiveHub, desk: Des
     )
 
 
+def test_nothing_is_kept_of_somebody_who_was_erased_since(hub: LiveHub, desk: Desktop, sources: Path) -> None:
+    known = LEAD | {"job": "总装操作工", "time": str(hub.clock.ms - 60_000)}
+    send(hub, known)
+    desk.pull()
+    [row] = desk.applications()
+    desk.http.delete(f"/v1/applicants/{row['id']}").raise_for_status()
+    send(hub, known | {"id": "2"})
+    desk.pull()
+    assert ([], []) == (desk.applications(), letters(hub))
+
+
 def test_a_letter_of_a_source_that_is_gone_stays(sqlite_hub: LiveHub, sqlite_desk: Desktop, sources: Path) -> None:
     write_sources(sources, mine='base = "generic"\n')
     send(sqlite_hub, LEAD)

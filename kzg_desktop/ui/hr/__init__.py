@@ -1,0 +1,1 @@
+"""The HR desk: applicants, from the application to the first day at work."""

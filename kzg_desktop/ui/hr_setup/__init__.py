@@ -1,0 +1,1 @@
+"""What an employer's HR sets up for itself: message templates and the rules of its desk."""

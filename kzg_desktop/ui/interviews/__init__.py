@@ -1,0 +1,1 @@
+"""Interviews and first days: slots, arrivals, who starts today, and who is still there."""

@@ -1,0 +1,140 @@
+"""One human with several applications, and those who came along."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from kzg_desktop.domain.actions import LinkPeople, SetApplicationStatus, UnlinkPeople
+from kzg_desktop.ui.hr.outcome_dialog import ReasonDialog
+from kzg_desktop.ui.hr.people_dialog import PeopleDialog
+from tests.gui.fake_hiring import FakeHiringDesk, sample_hiring, the_one
+from tests.gui.hr.drawer_kit import a_dialog, drawn, settled
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.fixture
+def hiring() -> FakeHiringDesk:
+    return sample_hiring()
+
+
+def test_other_applications_of_the_same_phone_show_and_open(drive, tasks, hiring) -> None:
+    async def story() -> None:
+        async with drawn(hiring, tasks) as d:
+            await d.show("唐文斌")
+            (other,) = d.drawer.sections.people.rows
+            assert ("焊装工 · 海岳重工", "Considering") == (other.title.text(), other.chip.words)
+            other.open.click()
+            await settled(lambda: d.drawer.who.job.text() == "焊装工 · 海岳重工")
+            assert [d.drawer.shown] == d.jumps
+
+    drive(story())
+
+
+def test_two_are_joined_and_taken_apart_again(drive, tasks, hiring) -> None:
+    async def story() -> None:
+        async with drawn(hiring, tasks) as d:
+            await d.show("袁媛")
+            d.drawer.people.ask_link("same")
+            dialog = await a_dialog(PeopleDialog)
+            dialog.search.setText("余波")
+            await settled(lambda: ["余波"] == [row.name for row in dialog.found])
+            dialog.yes.click()
+            dialog.yes.click()
+            await settled(lambda: d.drawer.sections.people.rows)
+            assert [LinkPeople] == [type(action) for action in hiring.acted]
+            titles = [line.title for line in d.drawer.sections.history.timeline.lines]
+            assert titles.count("The same person") == 2  # both histories tell of it
+            assert any("家里人接的" in line.text for line in d.drawer.sections.history.timeline.lines)
+            d.drawer.sections.people.rows[0].part.click()
+            split = await a_dialog(ReasonDialog)
+            split.yes.click()
+            await settled(lambda: not d.drawer.sections.people.rows)
+            assert [LinkPeople, UnlinkPeople] == [type(action) for action in hiring.acted]
+            assert [] == [link for link in hiring.person_links() if link.kind == "same"]
+
+    drive(story())
+
+
+def test_two_humans_with_one_phone_are_set_apart(drive, tasks, hiring) -> None:
+    first = the_one(hiring, "袁媛")
+    second = the_one(hiring, "余波")
+    fields = {f: getattr(second, f) for f in second.__struct_fields__}
+    hiring.put(type(second)(**fields | {"person_id": first.person_id, "phone": first.phone}))
+
+    async def story() -> None:
+        async with drawn(hiring, tasks) as d:
+            await d.show("袁媛")
+            (other,) = d.drawer.sections.people.rows
+            other.part.click()
+            dialog = await a_dialog(ReasonDialog)
+            dialog.yes.click()
+            await settled(lambda: not d.drawer.sections.people.rows)
+            assert [("apart", (second.id,))] == [
+                (link.kind, link.members) for link in hiring.person_links() if link.id != "l1"
+            ]
+            await d.show("余波")
+            assert [] == d.drawer.sections.people.rows
+
+    drive(story())
+
+
+def test_friends_are_linked_and_parted(drive, tasks, hiring) -> None:
+    async def story() -> None:
+        async with drawn(hiring, tasks) as d:
+            await d.show("袁媛")
+            d.drawer.people.ask_link("together")
+            dialog = await a_dialog(PeopleDialog)
+            dialog.search.setText("姜河")
+            await settled(lambda: ["姜河"] == [row.name for row in dialog.found])
+            dialog.note.setText("同乡")
+            QTest.keyClick(dialog.search, Qt.Key.Key_Return)
+            await settled(lambda: d.drawer.sections.people.rows)
+            (row,) = d.drawer.sections.people.rows
+            assert ("With 姜河", "同乡 · SMT 操作员") == (row.title.text(), row.note.text())
+            row.part.click()
+            part = await a_dialog(ReasonDialog)
+            part.yes.click()
+            await settled(lambda: not d.drawer.sections.people.rows)
+
+    drive(story())
+
+
+def test_a_step_is_offered_for_those_who_came_along(drive, tasks, hiring) -> None:
+    async def story() -> None:
+        async with drawn(hiring, tasks) as d:
+            row = await d.show("曹静")
+            d.drawer.outcome(2)  # arrived
+            await settled(d.drawer.together.isVisible)
+            assert "彭* came along and is at the same point. “Arrived” for them too?" == d.drawer.together.words.text()
+            assert not d.drawer.panel.isVisible()
+            assert 0 == d.moved_on
+            hiring.clock.advance(1)
+            d.drawer.outcome(1)
+            with_her = the_one(hiring, "彭浩")
+            await settled(lambda: hiring.application(with_her.n).status == "interviewed")
+            assert "interviewed" == hiring.application(row.n).status
+            steps = [action for action in hiring.acted if isinstance(action, SetApplicationStatus)]
+            assert [row.id, with_her.id] == [step.application_id for step in steps]
+            assert 1 == d.moved_on
+
+    drive(story())
+
+
+def test_nothing_is_offered_for_who_is_elsewhere(drive, tasks, hiring) -> None:
+    async def story() -> None:
+        async with drawn(hiring, tasks) as d:
+            await d.show("曹静")
+            d.drawer.outcome(2)
+            await settled(d.drawer.together.isVisible)
+            d.drawer.together.no.click()
+            assert 1 == d.moved_on
+            await d.show("彭浩")
+            hiring.clock.advance(1)
+            d.drawer.outcome(2)
+            await settled(lambda: d.moved_on == 2)
+            assert not d.drawer.together.isVisible()
+
+    drive(story())
