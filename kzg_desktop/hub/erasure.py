@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 from msgspec.structs import replace
-from sqlalchemy import Table, delete, insert, select, tuple_
+from sqlalchemy import Table, bindparam, delete, insert, select, tuple_
 
 from kzg_desktop.domain.actions import Write
 from kzg_desktop.domain.hiring import Handling, HistoryEntry, InterviewSlot, PersonLink
@@ -26,6 +26,7 @@ REMEMBERED_MS = 2 * 365 * 24 * 3600 * 1000
 _LINES_OF_LINKS = ("link", "unlink")
 _handling = msgspec.json.Decoder(Handling)
 _entry = msgspec.json.Decoder(HistoryEntry)
+_welcome = delete(erased).where(erased.c.phone_hash == bindparam("hash_"))
 _history, _link = SMALL["history"], SMALL["person_link"]
 
 
@@ -64,7 +65,7 @@ def erased_at(transaction: Transaction, phone_hash: bytes) -> int | None:
 
 def welcome_back(transaction: Transaction, phone_hash: bytes) -> None:
     """Forget an erasure, since the person comes again."""
-    transaction.connection.execute(delete(erased).where(erased.c.phone_hash == phone_hash))
+    transaction.connection.execute(_welcome, {"hash_": phone_hash})
 
 
 def forget_erased(transaction: Transaction) -> int:

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from kzg_desktop.review.facts import Sent
 from kzg_desktop.review.rates import Rate, rate
-from kzg_desktop.review.stages import STAGES, Stage, came_to, stage_at
+from kzg_desktop.review.stages import STAGES, Stage, reached_rank, stage_at
 
 __all__ = ["Funnel", "Step", "funnel", "funnels_by"]
 
@@ -49,13 +49,14 @@ class Funnel(Struct, frozen=True, kw_only=True):
 
 def funnel(sent: Sequence[Sent], *, name: str = "", views: int = 0) -> Funnel:
     """Return the funnel of these applications."""
-    counts = [sum(came_to(one, stage) for one in sent) for stage in STAGES]
-    steps = tuple(
-        _step(stage, sent, counts[index], counts[max(0, index - 1)], STAGES[max(0, index - 1)])
-        for index, stage in enumerate(STAGES)
-    )
+    ranks = [reached_rank(one) for one in sent]
+    steps: list[Step] = []
+    came: Sequence[tuple[Sent, int]] = list(zip(sent, ranks, strict=True))
+    for index, stage in enumerate(STAGES):
+        before, came = len(came), [found for found in came if found[1] >= index]
+        steps.append(_step(stage, [one for one, _rank in came], before, len(sent), STAGES[max(0, index - 1)]))
     waits = [one.first_call_at - one.at for one in sent if one.first_call_at >= one.at > 0]
-    return Funnel(name=name, views=views, steps=steps, first_call_s=_median_s(waits), called=len(waits))
+    return Funnel(name=name, views=views, steps=tuple(steps), first_call_s=_median_s(waits), called=len(waits))
 
 
 def funnels_by(sent: Iterable[Sent], group: Callable[[Sent], str]) -> list[Funnel]:
@@ -67,14 +68,14 @@ def funnels_by(sent: Iterable[Sent], group: Callable[[Sent], str]) -> list[Funne
     return [funnel(members, name=name) for name, members in ordered]
 
 
-def _step(stage: Stage, sent: Sequence[Sent], count: int, before: int, stage_before: Stage) -> Step:
-    times = ((stage_at(one, stage), stage_at(one, stage_before)) for one in sent if came_to(one, stage))
-    waits = [at - since for at, since in times if at >= since > 0] if stage != "signed_up" else []
+def _step(stage: Stage, came: Sequence[Sent], before: int, total: int, stage_before: Stage) -> Step:
+    times = ((stage_at(one, stage), stage_at(one, stage_before)) for one in came) if stage != "signed_up" else ()
+    waits = [at - since for at, since in times if at >= since > 0]
     return Step(
         stage=stage,
-        count=count,
-        of_before=rate(count, before),
-        of_all=rate(count, len(sent)),
+        count=len(came),
+        of_before=rate(len(came), before),
+        of_all=rate(len(came), total),
         median_s=_median_s(waits),
         timed=len(waits),
     )

@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2
 
 from kzg_desktop.domain.hiring import Handling
 from kzg_desktop.review.facts import Sent
-from kzg_desktop.review.stages import STAGES, Stage, came_to
+from kzg_desktop.review.stages import STAGES, Stage, reached_rank
 
 __all__ = ["GroupTotals", "Totals", "read_sent", "read_totals"]
 
@@ -78,7 +78,7 @@ def read_totals(connection: dbapi2.Connection) -> list[GroupTotals]:
 
 def _stages(status: str, milestone: int, steps: dict[str, int]) -> Iterable[Stage]:
     one = Sent(n=0, at=0, job_id="", status=status, milestone=milestone, steps=steps)
-    return [stage for stage in STAGES if came_to(one, stage)]
+    return STAGES[: reached_rank(one) + 1]
 
 
 def _sent(row: tuple[Any, ...]) -> Sent:

@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 from kzg_desktop.review.facts import Sent
 
-__all__ = ["STAGES", "Stage", "came_to", "reached_stage", "stage_at"]
+__all__ = ["STAGES", "Stage", "came_to", "reached_rank", "reached_stage", "stage_at"]
 
 Stage: TypeAlias = Literal["signed_up", "reached", "booked", "interviewed", "passed", "hired", "day7", "day15", "day30"]
 """报名, 接通, 约面, 到面, 通过, 入职, 满 7/15/30 天."""
@@ -49,6 +49,9 @@ _ENTERED_BY: dict[Stage, str] = {
 }
 _OF_MILESTONE: dict[int, Stage] = {7: "day7", 15: "day15", 30: "day30"}
 _RANK = {stage: rank for rank, stage in enumerate(STAGES)}
+_RANK_OF_STATUS = {status: _RANK[stage] for status, stage in _OF_STATUS.items()}
+_RANK_OF_MILESTONE = {days: _RANK[stage] for days, stage in _OF_MILESTONE.items()}
+_HIRED = _RANK["hired"]
 
 
 def reached_stage(sent: Sent) -> Stage:
@@ -56,14 +59,20 @@ def reached_stage(sent: Sent) -> Stage:
 
     Who gave up or withdrew is counted as far as they had come before.
     """
-    stages = [_OF_STATUS.get(status, "signed_up") for status in (sent.status, *sent.steps)]
-    stage = max(stages, key=_RANK.__getitem__)
-    return _OF_MILESTONE.get(sent.milestone, stage) if stage == "hired" else stage
+    return STAGES[reached_rank(sent)]
+
+
+def reached_rank(sent: Sent) -> int:
+    """Return the place of the furthest stage among :data:`STAGES`."""
+    rank = _RANK_OF_STATUS.get(sent.status, 0)
+    for status in sent.steps:
+        rank = max(rank, _RANK_OF_STATUS.get(status, 0))
+    return _RANK_OF_MILESTONE.get(sent.milestone, rank) if rank == _HIRED else rank
 
 
 def came_to(sent: Sent, stage: Stage) -> bool:
     """Whether an application came at least that far."""
-    return _RANK[reached_stage(sent)] >= _RANK[stage]
+    return reached_rank(sent) >= _RANK[stage]
 
 
 def stage_at(sent: Sent, stage: Stage) -> int:

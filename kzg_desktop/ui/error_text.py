@@ -55,6 +55,8 @@ def describe(error: BaseException) -> ErrorText:
 def refusal_text(type_: str) -> str:
     """Return why an action was refused, by its problem type."""
     texts = {
+        "claimed": translate("ErrorText", "Somebody else is working on this"),
+        "slot-full": translate("ErrorText", "The interview slot has no place left"),
         "conflict": translate("ErrorText", "Somebody else changed this in the meantime"),
         "not-found": translate("ErrorText", "This no longer exists"),
         "not-allowed": translate("ErrorText", "Your account may not do this"),
@@ -78,7 +80,7 @@ def _known() -> list[tuple[type[BaseException], str, str, str]]:
             SignInNeeded,
             translate("ErrorText", "The hub asks you to sign in again"),
             translate("ErrorText", "Everything you see stays; new changes wait."),
-            translate("ErrorText", "Ask for a new invitation code and connect again in Settings."),
+            translate("ErrorText", "Sign in again with your name and password, or with a new invitation code."),
         ),
         (
             UpgradeNeeded,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -19,13 +20,14 @@ from kzg_desktop.hub.hub import Hub
 from kzg_desktop.hub.settings import Settings
 from kzg_desktop.hub.writer import Transaction
 
-__all__ = ["BROADCASTS", "GIVEN", "OWNERS", "SURNAMES", "application_values", "fill", "now_ms"]
+__all__ = ["BROADCASTS", "GIVEN", "OWNERS", "SURNAMES", "application_values", "fill"]
 
 BROADCASTS = 300
 EMPLOYERS = 45
 JOBS = 400
 CHUNK = 20_000
-STARTED_AT = 1_767_225_600_000
+STARTED_AT = time.time_ns() // 1_000_000 - 35 * 86_400_000
+"""Not long ago (UTC ms): a hub erases people whose time is over."""
 
 SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕"
 GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰红建国志文辉力鹏飞云龙海波斌宇浩凯健俊帆雪梅琳晨旭阳欣怡"
@@ -43,11 +45,6 @@ STATUSES = ("new",) * 12 + (
 """Half of all are waiting for their first call on the peak day."""
 
 _HOUR_MS = 3_600_000
-
-
-def now_ms(rows: int) -> int:
-    """Return when the last of so many applications came."""
-    return STARTED_AT + rows * 8_300
 
 
 def _small() -> Iterator[Organization | Job | LineupItem | Broadcast]:
@@ -113,7 +110,7 @@ def _handled(received_at: int, rng: random.Random) -> dict[str, Any]:
     waits = status not in CLOSED
     return {
         "status": status,
-        "owner": rng.choice(OWNERS),
+        "owner": "" if status == "contacting" else rng.choice(OWNERS),  # a hub takes idle ones back
         "due_at": called_at + rng.randrange(1, 72) * _HOUR_MS if waits else 0,
         "appointment_at": called_at + rng.randrange(240) * _HOUR_MS if status.startswith("interview") else 0,
         "notes": rng.choice(NOTES),

@@ -23,7 +23,7 @@ from kzg_desktop.domain.ids import new_id
 from kzg_desktop.domain.views import VIEWS, Moment
 from kzg_desktop.hiring_services import ORDERS, ApplicantQuery
 from kzg_desktop.sync.desk import LocalDesk
-from tests.bench.big_hub import GIVEN, OWNERS, SURNAMES, now_ms
+from tests.bench.big_hub import GIVEN, OWNERS, SURNAMES
 from tests.bench.measure import median
 
 RUNS = 5
@@ -43,7 +43,7 @@ async def _timed(ask: Callable[[], Awaitable[Any]], runs: int = RUNS) -> float:
 async def measured(data_dir: Path) -> dict[str, Any]:
     desk = await LocalDesk.open(data_dir, cache_key(open_secrets(data_dir), EMBEDDED), SystemClock())
     total = (await desk.view_counts(Moment("", 0)))["all"]
-    moment = Moment(OWNERS[0], now_ms(total))
+    moment = Moment(OWNERS[0], desk.clock.now_ms())
 
     async def first_page(**query: Any) -> None:
         numbers = await desk.applicant_ids(ApplicantQuery(moment=moment, **query))

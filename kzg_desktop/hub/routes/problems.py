@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 from litestar import Request, Response
-from litestar.exceptions import HTTPException
+from litestar.exceptions import HTTPException, InternalServerException
 from litestar.types import ExceptionHandlersMap
 from sqlalchemy.exc import DataError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
@@ -22,6 +22,9 @@ __all__ = ["PROBLEM_JSON", "TooMany", "handlers", "problem_response"]
 log = logging.getLogger(__name__)
 
 PROBLEM_JSON = "application/problem+json"
+
+_GONE = "client disconnected prematurely"
+"""What Litestar says when a connection ends before its request does; nobody is there to read an answer."""
 
 _BY_STATUS = {
     400: "bad-request",
@@ -84,7 +87,10 @@ def _on_database_error(_request: Request[Any, Any, Any], error: Exception) -> Re
 
 
 def _on_failure(_request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
-    log.error("a request failed", exc_info=error)
+    if isinstance(error, InternalServerException) and error.detail == _GONE:
+        log.info("a client went away in the middle of its request")
+    else:
+        log.error("a request failed", exc_info=error)
     return problem_response(problem("internal"))
 
 

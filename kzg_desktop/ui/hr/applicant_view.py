@@ -19,6 +19,7 @@ __all__ = ["APPLICANT_ROW_HEIGHT", "ApplicantView"]
 
 APPLICANT_ROW_HEIGHT = 8 * UNIT
 _TICK_MS = 1000
+_MANY = 200
 
 _Flag = QItemSelectionModel.SelectionFlag
 
@@ -45,6 +46,7 @@ class ApplicantView(QTableView):
         self._number = 0
         self._held: tuple[int, int] | None = None
         self._kept: tuple[int, int, frozenset[int]] = (0, -1, frozenset())
+        self._stash: frozenset[int] = frozenset()
         self._marking = False
         self._risen = 0
         self._seen_at = words.now
@@ -54,6 +56,7 @@ class ApplicantView(QTableView):
         self._set_up()
         self.setModel(table)
         self.setItemDelegate(ApplicantCells(words, self))
+        self._free_header()
         self._wire()
 
     def _set_up(self) -> None:
@@ -76,6 +79,15 @@ class ApplicantView(QTableView):
         self.pill.setProperty("kind", "primary")
         self.pill.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.pill.hide()
+
+    def _free_header(self) -> None:
+        """Let headings sort and nothing else: a table takes a press on one for a wish to select the column.
+
+        To draw a heading, Qt asks whether all cells beneath are selected, one by one: it is told of no selection.
+        """
+        self.header.sectionPressed.disconnect()
+        self.header.sectionEntered.disconnect()
+        self.header.setSelectionModel(QItemSelectionModel(self._table, self.header))
 
     def _wire(self) -> None:
         self._table.modelAboutToBeReset.connect(self._keep)
@@ -100,7 +112,10 @@ class ApplicantView(QTableView):
 
     def selected_numbers(self) -> list[int]:
         """Return the arrival numbers of the rows selected, from the top."""
-        return [self._table.number_at(row) for row in sorted(row for rows in self._selected_rows() for row in rows)]
+        numbers: list[int] = []
+        for rows in sorted(self._selected_rows(), key=lambda rows: rows.start):
+            numbers.extend(self._table.numbers[rows.start : rows.stop])
+        return numbers
 
     def _selected_rows(self) -> list[range]:
         """Return the rows selected as ranges: of a hundred thousand there is no list of indexes to wait for."""
@@ -179,10 +194,16 @@ class ApplicantView(QTableView):
         place = row * APPLICANT_ROW_HEIGHT - self.verticalScrollBar().value()
         self._held = (self._table.number_at(row), place) if row >= 0 else None
         self._held_row = row
+        self._stash = frozenset(self.selected_numbers()) if self.selected_count > _MANY else frozenset()
+        if self._stash:  # Qt would note every cell of them when a row moves
+            self.selectionModel().clearSelection()
 
     def restore(self) -> None:
         """Have it there again."""
         held, self._held = self._held, None
+        stash, self._stash = self._stash, frozenset()
+        if stash:
+            self._select(stash)
         if not self.currentIndex().isValid() and self._table.rowCount():
             self._go(0, _Flag.ClearAndSelect | _Flag.Rows)
         elif not self._marking and not self.selectionModel().hasSelection():  # the row that had it is gone
@@ -211,7 +232,7 @@ class ApplicantView(QTableView):
 
     def _keep(self) -> None:
         """A reset forgets everything: remember the applicants."""
-        chosen = frozenset(self.selected_numbers()) if self.selected_count > 1 else frozenset()
+        chosen = frozenset(self.selected_numbers()) if self.selected_count > 1 and not self._stash else frozenset()
         self._kept = (self._number, self.currentIndex().row(), chosen)
 
     def _find_again(self) -> None:
@@ -220,7 +241,7 @@ class ApplicantView(QTableView):
             self._select(chosen)
         row = self._table.row_of(number) if number else -1
         if row >= 0:
-            self._go(row, _Flag.NoUpdate if chosen else _Flag.ClearAndSelect | _Flag.Rows)
+            self._go(row, _Flag.NoUpdate if chosen or self._stash else _Flag.ClearAndSelect | _Flag.Rows)
         elif self._table.rowCount():
             self._go(0, _Flag.ClearAndSelect | _Flag.Rows)
         else:
@@ -283,7 +304,8 @@ class ApplicantView(QTableView):
             self.current_changed.emit(number)
 
     def _on_selection(self, *_parts: QItemSelection) -> None:
-        self.selection_changed.emit()
+        if not self._stash:
+            self.selection_changed.emit()
 
     # --- time
 

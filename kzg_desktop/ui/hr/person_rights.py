@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -175,6 +175,7 @@ class RightsDialog(QDialog):
     def _on_withdraw(self) -> None:
         self.withdrawing.show()
         self.withdrawing.yes.setFocus()
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.withdrawing))
 
     def _do_withdraw(self) -> None:
         self.accept()
@@ -191,17 +192,24 @@ class RightsDialog(QDialog):
         self._tasks.spawn(_WORK, self._finish(work))
 
     async def _finish(self, work: Awaitable[str]) -> None:
+        worked = True
         try:
             words = await work
         except KzgError as error:
-            self._say(_words_of(error))
-        else:
-            self._say(words)
-            if words:
-                self.said.emit(words)
-        finally:
-            self._busy = False
-            self._check()
+            words, worked = _words_of(error), False
+        except asyncio.CancelledError:
+            raise  # the dialog is gone
+        except BaseException:
+            self._end("")
+            raise
+        self._end(words)
+        if worked and words:
+            self.said.emit(words)
+
+    def _end(self, words: str) -> None:
+        self._busy = False
+        self._say(words)
+        self._check()
 
     async def _load(self, office: Office) -> None:
         self.consents.setText(self.tr("Asking the hub…"))
@@ -233,7 +241,7 @@ class RightsDialog(QDialog):
         self._add(column, self.tr("Withdraw"), self._muted(words), self.withdraw, self.withdrawing)
         self._add(column, self.tr("Erase"), self.erase)
         column.addStretch(1)
-        scroll = QScrollArea(widgetResizable=True)
+        scroll = self._scroll = QScrollArea(widgetResizable=True)
         scroll.setWidget(inside)
         banner = QVBoxLayout(self.away)
         banner.setContentsMargins(6 * UNIT, 2 * UNIT, 6 * UNIT, 2 * UNIT)

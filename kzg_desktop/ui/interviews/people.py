@@ -47,16 +47,17 @@ async def with_appointment(
     desk: HiringDesk, moment: Moment, *, begins: int, ends: int, employer_id: str = ""
 ) -> list[Application]:
     """Return the applications whose appointment is from *begins* to before *ends* (UTC ms), by appointment."""
-    query = ApplicantQuery(moment=moment, view="all", order="appointment_at", employer_id=employer_id)
+    # the latest first: whoever has no appointment comes last
+    query = ApplicantQuery(moment=moment, view="all", order="appointment_at", descending=True, employer_id=employer_id)
     numbers = await desk.applicant_ids(query)
-    first = await _first_from(desk, numbers, begins)
+    first = await _first_before(desk, numbers, ends)
     found: list[Application] = []
     for at in range(first, min(len(numbers), first + MOST_PEOPLE), _PAGE):
         rows = await _rows(desk, numbers[at : at + _PAGE])
         found += [row for row in rows if begins <= row.appointment_at < ends]
-        if rows and rows[-1].appointment_at >= ends:
+        if rows and rows[-1].appointment_at < begins:
             break
-    return found
+    return sorted(found, key=lambda row: (row.appointment_at, row.n))
 
 
 async def expected_today(desk: HiringDesk, moment: Moment) -> list[Person]:
@@ -83,13 +84,13 @@ def people(desk: HiringDesk, rows: list[Application]) -> list[Person]:
     return [Person(row, duty_of(row, rules[row.employer_id]), places.get(row.handling.slot_id, "")) for row in rows]
 
 
-async def _first_from(desk: HiringDesk, numbers: array[int], begins: int) -> int:
-    """Return the first place in *numbers*, which are by appointment, of one that is at *begins* or later."""
+async def _first_before(desk: HiringDesk, numbers: array[int], ends: int) -> int:
+    """Return the first place in *numbers*, the latest appointment first, of one that is before *ends*."""
     low, high = 0, len(numbers)
     while low < high:
         middle = (low + high) // 2
         found = await _rows(desk, numbers[middle : middle + _NEAR])
-        if not found or found[0].appointment_at >= begins:  # none: gone meanwhile
+        if not found or found[0].appointment_at < ends:  # none: gone meanwhile
             high = middle
         else:
             low = middle + 1

@@ -192,7 +192,7 @@ class PeopleTable(QAbstractTableModel):
         now = self._clock.now_ms()
         if column == Column.STATE:
             return status_tone(person.row.status)
-        overdue = 0 < person.row.due_at <= now
+        overdue = person.duty is not None and person.duty.due_at <= now
         if column == Column.REMINDED:
             return "amber" if person.is_due_to_remind and overdue else "text_muted"
         if column == Column.DUE:

@@ -29,6 +29,8 @@ _WIDTHS = {
 """In units of the grid."""
 
 _WIDEST = 60 * UNIT
+_CELL_PADDING = 7 * UNIT
+_MEASURED_ROWS = 40
 
 _GIVES_WAY = (Column.PLACE, Column.SINCE, Column.JOB, Column.REMINDED)
 """What is hidden, in turn, where there is no room; the last column shown takes what is left."""
@@ -62,8 +64,8 @@ class PeopleView(QTableView):
         header.setStretchLastSection(True)
         header.setFixedHeight(8 * UNIT)
         self._row = 0
+        self._contents: dict[int, int] = {}
         self.selectionModel().selectionChanged.connect(self._on_selection)
-        table.dataChanged.connect(self.chosen)
 
     def people(self) -> list[Person]:
         """Return who is chosen, from the top."""
@@ -72,6 +74,7 @@ class PeopleView(QTableView):
 
     def settle(self) -> None:
         """Have somebody chosen wherever there is anybody."""
+        self._measure()
         self._fit(self.table.columns)
         if self.table.rowCount() and not self.selectionModel().hasSelection():
             self._choose(min(self._row, self.table.rowCount() - 1))
@@ -101,9 +104,16 @@ class PeopleView(QTableView):
             self.setColumnWidth(at, widths[column] + spare // (len(columns) - len(hidden)) // 2)
 
     def _least(self, at: int, column: Column, heading: int) -> int:
-        """Return how wide a column has to be for its heading and for what is in sight, within reason."""
-        content = min(self.sizeHintForColumn(at) + UNIT, _WIDEST)
-        return max(_WIDTHS[column] * UNIT, heading, content)
+        """Return how wide a column has to be for its heading and for its first rows, within reason."""
+        return max(_WIDTHS[column] * UNIT, heading, min(self._contents.get(at, 0), _WIDEST))
+
+    def _measure(self) -> None:
+        """Look how wide the words of the first rows are; asking Qt would look at a thousand, each time."""
+        rows = range(min(self.table.rowCount(), _MEASURED_ROWS))
+        for at in range(len(self.table.columns)):
+            words = {str(self.table.index(row, at).data()) for row in rows}
+            widest = max(map(self.fontMetrics().horizontalAdvance, words), default=0)
+            self._contents[at] = widest + _CELL_PADDING
 
     def _choose(self, row: int) -> None:
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows

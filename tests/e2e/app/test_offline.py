@@ -11,6 +11,7 @@ import httpx
 
 from kzg_desktop.domain.actions import MoveInLineup
 from kzg_desktop.importing.sample import BROADCAST_ID, missing_actions
+from kzg_desktop.ui.hub_fields import ByInvitation
 
 
 def _apply(url: str, job_id: str, number: int) -> None:
@@ -71,7 +72,7 @@ def _signed_in(hub: Any, story: Any) -> Any:
 
     async def told(app: Any) -> Any:
         app.tasks.cancel("link")
-        await app._sign_in(hub.url, hub.invite("host"))
+        await app._sign_in(hub.url, ByInvitation(hub.invite("host")))
         app.tasks.spawn("link", app.link.run())
         return await story(app)
 

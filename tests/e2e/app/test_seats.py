@@ -18,6 +18,7 @@ from kzg_desktop.services import FeedQuery
 from kzg_desktop.sync.desk import LocalDesk
 from kzg_desktop.sync.engine import SyncEngine
 from kzg_desktop.sync.session import StoredCredentials
+from kzg_desktop.ui.hub_fields import ByInvitation
 from kzg_desktop.ui.live.override_dialog import OverrideDialog
 
 WITHIN_S = 1.0
@@ -49,7 +50,7 @@ async def _accepted(desk: LocalDesk, application_id: str) -> None:
 def test_hr_pauses_a_job_and_accepts_a_person(tmp_path: Path, desk_of: Any, hub: Any, until: Any) -> None:
     async def story(app: Any) -> None:
         app.tasks.cancel("link")
-        await app._sign_in(hub.url, hub.invite("host"))
+        await app._sign_in(hub.url, ByInvitation(hub.invite("host")))
         app.tasks.spawn("link", app.link.run())
         await app.link.wait_live()
         await app.desk.act(*missing_actions(app.desk, app.clock.now_ms()))

@@ -20,6 +20,7 @@ from kzg_desktop.domain.states import STEPS, may_step
 from kzg_desktop.errors import HubUnreachable, StoreFull
 from kzg_desktop.ui.hr.booking_dialog import BookingDialog
 from kzg_desktop.ui.hr.drawer_hand_over import HandOverDialog
+from kzg_desktop.ui.hr.note_box import drafts_of
 from kzg_desktop.ui.hr.outcome_dialog import AnswerDialog, ReasonDialog
 from kzg_desktop.ui.hr.outcome_steps import Answer, actions_of, choices
 from kzg_desktop.ui.hr.words import status_words
@@ -410,6 +411,25 @@ def test_a_full_disk_is_told_and_nothing_is_lost(drive, tasks, hiring) -> None:
             hiring.clock.advance(1)
             d.drawer.outcome(2)
             await settled(lambda: d.moved_on)
+
+    drive(story())
+
+
+def test_a_drawer_that_goes_leaves_nothing_behind(drive, tasks, hiring) -> None:
+    async def story() -> None:
+        async with drawn(hiring, tasks) as d:
+            row = await d.show("袁媛")
+            hiring.gate.clear()
+            d.drawer.outcome(2)
+            d.drawer.sections.notes.field.setPlainText("下周来")
+            d.drawer.sections.notes.save()
+            d.drawer.undo()
+            await a_dialog(ReasonDialog)
+        subscribers = hiring.subscribers
+        hiring.gate.set()
+        await settled(lambda: hiring.application(row.n).status == "considering")
+        await settled(lambda: hiring.application(row.n).notes.endswith("下周来"))
+        assert (0, {}) == (subscribers, drafts_of(hiring))
 
     drive(story())
 

@@ -572,3 +572,19 @@ def test_the_drawer_going_on_takes_the_next(drive: Drive, opened_hr: OpenedHr, u
             assert 1 == page.view.currentIndex().row()
 
     drive(story())
+
+
+def test_the_one_at_hand_does_not_follow_a_neighbour_that_moves(
+    drive: Drive, opened_hr: OpenedHr, hiring: FakeHiringDesk, until: Until
+) -> None:
+    async def story() -> None:
+        async with opened_hr() as page:
+            await listed(page, until, 14)
+            page.view.choose(the_one(hiring, "叶子豪").n)
+            hiring.act_as(ME, attempt(the_one(hiring, "杜娟"), "no_answer"))
+            hiring.act_as(FANG, attempt(the_one(hiring, "叶子豪"), "no_answer"))
+            await until(lambda: page.table.held(page.view.number).status == "contacting")
+            await until(lambda: names(page)[-1] == "杜娟")
+            assert ["董倩", "叶子豪", "唐文斌"] == names(page)[:3]
+
+    drive(story())

@@ -1,4 +1,4 @@
-"""An invented campaign in a real cache: broadcasts with cards on air, viewers who signed up, and what became of them."""
+"""An invented campaign in a real cache: cards on air, viewers who signed up, and what became of them."""
 
 from __future__ import annotations
 
@@ -39,8 +39,14 @@ _CITIES = ["潍坊", "青岛", "烟台", "临沂", "济南", "菏泽", ""]
 _BANDS = ["18-24", "25-34", "35-44", "45-54", ""]
 _CHANNELS = ["form"] * 8 + ["kuaishou", "sheet"]
 _PATH = ("contacting", "reached", "interview_booked", "interviewed", "passed", "hired")
-_DROPS = {"contacting": "unreachable", "reached": "not_interested", "interview_booked": "no_show",
-          "interviewed": "failed", "passed": "declined", "hired": "left"}
+_DROPS = {
+    "contacting": "unreachable",
+    "reached": "not_interested",
+    "interview_booked": "no_show",
+    "interviewed": "failed",
+    "passed": "declined",
+    "hired": "left",
+}
 
 
 def jobs() -> list[Job]:

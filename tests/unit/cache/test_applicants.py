@@ -133,8 +133,8 @@ def cached(rows: list[Application]) -> Iterator[dbapi2.Connection]:
             store.close()
 
 
-@given(ROWS, CHANGES, st.lists(QUERIES, min_size=1, max_size=25), st.sampled_from([0, 10_000]))
-@settings(max_examples=50, deadline=None)
+@given(ROWS, CHANGES, st.lists(QUERIES, min_size=1, max_size=20), st.sampled_from([0, 10_000]))
+@settings(max_examples=25, deadline=None)
 def test_sql_and_domain_agree_on_views_filters_searches_and_orders_with_and_without_unconfirmed_actions(
     rows: list[Application], changes: list[tuple[int, dict[str, Any]]], queries: list[ApplicantQuery], few: int
 ) -> None:

@@ -58,7 +58,7 @@ def test_a_dead_letter_is_replayed_once_the_job_is_there(hub: LiveHub, desk: Des
 
 
 def test_nothing_is_kept_of_somebody_who_was_erased_since(hub: LiveHub, desk: Desktop, sources: Path) -> None:
-    known = LEAD | {"job": "总装操作工", "time": str(hub.clock.ms - 60_000)}
+    known = LEAD | {"job": "总装操作工", "at": str(hub.clock.ms - 60_000)}
     send(hub, known)
     desk.pull()
     [row] = desk.applications()
