@@ -21,7 +21,7 @@ from kzg_desktop.domain.states import CLOSED, STEPS
 from kzg_desktop.domain.views import View
 from kzg_desktop.hiring_services import ApplicantQuery
 
-__all__ = ["BY_STATUS", "SQL_CALLED_AT", "Asked", "Part", "parts_of", "view_conditions"]
+__all__ = ["BY_STATUS", "INDEXED_VIEWS", "SQL_CALLED_AT", "Asked", "Part", "parts_of", "view_conditions"]
 
 SQL_CALLED_AT = "CASE handling WHEN '' THEN 0 ELSE coalesce(json_extract(handling, '$.called_at'), 0) END"
 """When an applicant was called last. An index holds it, so that a column of its own, which every row would have to
@@ -42,6 +42,9 @@ BY_STATUS: dict[View, tuple[str, ...]] = {
 }
 """The views that are about the state alone."""
 
+INDEXED_VIEWS: dict[View, str] = {"mine": "application_owner", "interviews_today": "application_appointment"}
+"""The views whose few rows an index of their own has."""
+
 _TODAY = ("interview_booked", "no_show", "interviewed")
 _RANKS = " ".join(f"WHEN '{status}' THEN {rank}" for rank, status in enumerate(STEPS))
 _KEYS = {"called_at": SQL_CALLED_AT, "status": f"CASE a.status {_RANKS} ELSE {len(STEPS)} END"}
@@ -60,7 +63,6 @@ _FILTERED = {
 }
 """Filters that leave few rows, the strictest first, and their indexes."""
 
-_VIEWED = {"mine": "application_owner", "interviews_today": "application_appointment"}
 _ALWAYS = {"received_at": "application_received", "status": "application_status"}
 _IN_ORDER = {"due_at": "application_due", "name": "application_name", "city": "application_city"}
 _SOME = {"owner": "application_owner", "appointment_at": "application_appointment", "called_at": "application_called"}
@@ -114,7 +116,7 @@ class Asked:
     def index(self) -> str:
         """The index of a filter that leaves few rows, the strictest one, or "" if there is none."""
         filtered = next((index for name, index in _FILTERED.items() if getattr(self.query, name)), "")
-        return filtered or _VIEWED.get(self.query.view, "")
+        return filtered or INDEXED_VIEWS.get(self.query.view, "")
 
 
 class Part(Struct, frozen=True, kw_only=True):

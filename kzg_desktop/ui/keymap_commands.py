@@ -12,8 +12,8 @@ __all__ = ["COMMANDS", "GROUPS", "Command", "Group", "Scope", "command", "group_
 
 translate = QCoreApplication.translate
 
-Scope: TypeAlias = Literal["live", "jobs", "editor", "hr", "everywhere"]
-Group: TypeAlias = Literal["air", "lineup", "jobs", "hr", "everywhere"]
+Scope: TypeAlias = Literal["live", "jobs", "editor", "hr", "interviews", "team", "everywhere"]
+Group: TypeAlias = Literal["air", "lineup", "jobs", "hr", "interviews", "team", "everywhere"]
 
 
 class Command(Struct, frozen=True, kw_only=True):
@@ -42,22 +42,21 @@ class Command(Struct, frozen=True, kw_only=True):
         return self.scope == other.scope or "everywhere" in {self.scope, other.scope}
 
 
-GROUPS: tuple[Group, ...] = ("air", "lineup", "jobs", "hr", "everywhere")
+GROUPS: tuple[Group, ...] = ("air", "lineup", "jobs", "hr", "interviews", "team", "everywhere")
 
 
 def group_words(group: Group) -> str:
     """Return the heading of a group in the language on screen."""
-    match group:
-        case "air":
-            return translate("Shortcuts", "On air")
-        case "lineup":
-            return translate("Shortcuts", "Lineup and feed")
-        case "jobs":
-            return translate("Shortcuts", "Jobs")
-        case "hr":
-            return translate("Shortcuts", "Applicants")
-        case "everywhere":
-            return translate("Shortcuts", "Everywhere")
+    words: dict[Group, str] = {
+        "air": translate("Shortcuts", "On air"),
+        "lineup": translate("Shortcuts", "Lineup and feed"),
+        "jobs": translate("Shortcuts", "Jobs"),
+        "hr": translate("Shortcuts", "Applicants"),
+        "interviews": translate("Shortcuts", "Interviews"),
+        "team": translate("Shortcuts", "Team"),
+        "everywhere": translate("Shortcuts", "Everywhere"),
+    }
+    return words[group]
 
 
 def _air(name: str, say: Callable[[], str], *keys: str, needed: bool = False) -> Command:
@@ -82,6 +81,16 @@ def _outcome(number: int) -> Command:
         lambda: translate("Shortcuts", "Outcome {number} of those beside the applicant").format(number=number),
         str(number),
     )
+
+
+def _interviews(name: str, say: Callable[[], str], *keys: str, repeats: bool = False) -> Command:
+    return Command(
+        id=f"interviews.{name}", group="interviews", scope="interviews", say=say, defaults=keys, repeats=repeats
+    )
+
+
+def _team(name: str, say: Callable[[], str], *keys: str) -> Command:
+    return Command(id=f"team.{name}", group="team", scope="team", say=say, defaults=keys)
 
 
 def _anywhere(name: str, say: Callable[[], str], *keys: str) -> Command:
@@ -140,6 +149,35 @@ COMMANDS: tuple[Command, ...] = (
     _hr("view_next", lambda: translate("Shortcuts", "Next saved view"), "]", repeats=True),
     _hr("view_previous", lambda: translate("Shortcuts", "Saved view before"), "[", repeats=True),
     _hr("export", lambda: translate("Shortcuts", "Export what is listed"), "Ctrl+E"),
+    _interviews("slots", lambda: translate("Shortcuts", "Interview slots"), "Alt+1"),
+    _interviews("today", lambda: translate("Shortcuts", "Arrivals and first days of today"), "Alt+2"),
+    _interviews("milestones", lambda: translate("Shortcuts", "Who is still at work"), "Alt+3"),
+    _interviews("next", lambda: translate("Shortcuts", "Next person"), "J", repeats=True),
+    _interviews("previous", lambda: translate("Shortcuts", "Person before"), "K", repeats=True),
+    _interviews("search", lambda: translate("Shortcuts", "Search people"), "/", "Ctrl+F"),
+    _interviews("new", lambda: translate("Shortcuts", "New slot"), "N"),
+    _interviews("edit", lambda: translate("Shortcuts", "Edit the slot"), "E"),
+    _interviews("copy", lambda: translate("Shortcuts", "Copy the slot to the next days"), "D"),
+    _interviews("close", lambda: translate("Shortcuts", "Close the slot, or open it again"), "O"),
+    _interviews("arrived", lambda: translate("Shortcuts", "Came to the interview"), "1"),
+    _interviews("no_show", lambda: translate("Shortcuts", "Did not come"), "2"),
+    _interviews("passed", lambda: translate("Shortcuts", "Passed"), "3"),
+    _interviews("failed", lambda: translate("Shortcuts", "Failed"), "4"),
+    _interviews("gave_up", lambda: translate("Shortcuts", "Gave up"), "5"),
+    _interviews("hired", lambda: translate("Shortcuts", "Started work"), "6"),
+    _interviews("declined", lambda: translate("Shortcuts", "Declined to start"), "7"),
+    _interviews("still_here", lambda: translate("Shortcuts", "Still at work"), "8"),
+    _interviews("left", lambda: translate("Shortcuts", "Left the job"), "9"),
+    _interviews("remind", lambda: translate("Shortcuts", "Reminder given"), "R"),
+    _interviews("phone", lambda: translate("Shortcuts", "Show the phone number"), "C"),
+    _interviews("move", lambda: translate("Shortcuts", "Move to another slot"), "B"),
+    _interviews("print", lambda: translate("Shortcuts", "Print the check-in list"), "P"),
+    _interviews("undo", lambda: translate("Shortcuts", "Undo"), "Ctrl+Z"),
+    _team("new", lambda: translate("Shortcuts", "New account"), "N"),
+    _team("invite", lambda: translate("Shortcuts", "Make an invitation code"), "I"),
+    _team("disable", lambda: translate("Shortcuts", "Disable or enable the account"), "Del"),
+    _team("search", lambda: translate("Shortcuts", "Search accounts"), "/"),
+    _team("reload", lambda: translate("Shortcuts", "Ask the hub again"), "F5"),
     _anywhere("nav.live", lambda: translate("Shortcuts", "Live desk"), "Ctrl+1"),
     _anywhere("nav.jobs", lambda: translate("Shortcuts", "Job library"), "Ctrl+2"),
     _anywhere("nav.hr", lambda: translate("Shortcuts", "Applicants"), "Ctrl+3"),

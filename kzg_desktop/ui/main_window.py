@@ -30,6 +30,7 @@ from kzg_desktop.widgets.tokens import UNIT
 
 if TYPE_CHECKING:
     from kzg_desktop.review.desk import ReviewDesk
+    from kzg_desktop.ui.jobs.page import JobsPage
     from kzg_desktop.ui.settings_page import SettingsPage
 
 __all__ = ["MainWindow"]
@@ -251,7 +252,17 @@ class MainWindow(QMainWindow):
     def _build_hr(self) -> QWidget:
         from kzg_desktop.ui.hr.page import HrPage  # noqa: PLC0415 - not needed for the first paint
 
-        return self._hiring_page(HrPage(self._desk, self._tasks, self._clock, self._preferences.keymap))
+        store = self._preferences.store
+        page = HrPage(
+            self._desk,
+            self._tasks,
+            self._clock,
+            self._preferences.keymap,
+            columns=store.value.hr_columns,
+            remember=lambda columns: store.change(hr_columns=columns),
+        )
+        page.job_requested.connect(self._show_job)
+        return self._hiring_page(page)
 
     def _build_interviews(self) -> QWidget:
         from kzg_desktop.ui.interviews.page import InterviewsPage  # noqa: PLC0415 - as above
@@ -295,6 +306,10 @@ class MainWindow(QMainWindow):
         page.hub_change_requested.connect(self._on_hub_change)
         self.settings_built.emit(page)
         return page
+
+    def _show_job(self, job_id: str) -> None:
+        self.show_page("jobs")
+        cast("JobsPage", self.page_widget("jobs")).show_job(job_id)
 
     def _broadcast_to_show(self) -> str:
         """Return the broadcast shown last, if it still exists, else the latest one."""

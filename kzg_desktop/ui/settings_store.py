@@ -30,7 +30,8 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     ``public_url`` is where viewers' phones reach the hub, "" at the hub's own address. ``overlay_png`` is the file of
     the picture, "" in the data folder. An empty name of a scene or source leaves OBS as it is; ``obs_scenes`` maps
-    kinds of card to scenes. ``output_look`` is how the output window looks. Passwords and tokens are not kept here.
+    kinds of card to scenes. ``output_look`` is how the output window looks, ``hr_columns`` which columns applicants
+    have. Passwords and tokens are not kept here.
     """
 
     language: LanguageChoice = ""
@@ -55,6 +56,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     obs_overlay_source: str = ""
     obs_scenes: dict[str, str] = {}
     output_look: dict[str, Any] = {}
+    hr_columns: dict[str, Any] = {}
 
     @property
     def hub(self) -> str:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from kzg_desktop.domain.attribution import on_air_at
 from kzg_desktop.review.timeline import MINUTE_MS, Timeline
+from kzg_desktop.widgets.chart_picture import Paint
 from kzg_desktop.widgets.course_painter import CourseView, paint_course, plot_rect
 from kzg_desktop.widgets.text import time_of_day
-from kzg_desktop.widgets.tokens import LIGHT, UNIT, tokens_for
+from kzg_desktop.widgets.tokens import UNIT, Tokens, tokens_for
 
 __all__ = ["CourseChart"]
 
@@ -43,7 +45,7 @@ class CourseChart(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(self.tr("Applications per minute"))
+        self.setAccessibleName(self.chart_title)
 
     # --- for the page
 
@@ -86,15 +88,19 @@ class CourseChart(QWidget):
             self.playhead_moved.emit(at)
         self.update()
 
-    def picture(self, size: QSize = _PICTURE, scale: float = 2.0) -> QImage:
-        """Return the chart as it is zoomed, on white, for a file or a document."""
-        image = QImage(size * scale, QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(scale)
-        image.fill(Qt.GlobalColor.white)
-        painter = QPainter(image)
-        paint_course(painter, QRectF(0, 0, size.width(), size.height()).adjusted(8, 8, -8, -8), self._view(), LIGHT)
-        painter.end()
-        return image
+    @property
+    def chart_title(self) -> str:
+        """What the chart shows."""
+        return self.tr("Applications per minute")
+
+    def picture_painter(self) -> tuple[Paint, QSize]:
+        """Return what paints the chart as it is zoomed, and its size on a page."""
+        view = replace(self._view(), hovered=None)
+
+        def paint(painter: QPainter, rect: QRectF, tokens: Tokens) -> None:
+            paint_course(painter, rect, view, tokens)
+
+        return paint, _PICTURE
 
     # --- zoom and pan
 

@@ -1,4 +1,4 @@
-"""Painting a funnel: one bar for each stage, with how many came, at what rate, how sure that is, and after what time."""
+"""Painting a funnel: a bar for each stage, with how many came, at what rate, how sure that is, and how soon."""
 
 from __future__ import annotations
 

@@ -210,7 +210,7 @@ class ApplicantWords:
 
     def duty(self, row: Application) -> Duty | None:
         """Return what is to be done next, None for nothing."""
-        return duty_of(row, self.rules(row))
+        return duty_of(row, self.rules(row), now=self.now)
 
     def due_parts(self, row: Application) -> tuple[str, str]:
         """Return when it is due, and what."""

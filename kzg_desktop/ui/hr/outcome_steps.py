@@ -159,7 +159,8 @@ def actions_of(choice: Choice, row: Application, answer: Answer) -> list[Action]
             outcome = cast("Outcome", choice.what)
             return [RecordAttempt(application_id=id_, event_id=event_id, outcome=outcome, text=answer.reason)]
         case "remind":
-            return [MarkReminded(application_id=id_, event_id=event_id)]
+            nth = row.handling.reminded + 1
+            return [MarkReminded(application_id=id_, event_id=event_id, nth=nth, appointment_at=row.appointment_at)]
         case "milestone":
             days = int(choice.what)
             return [RecordMilestone(application_id=id_, event_id=event_id, base_status=row.status, days=days)]

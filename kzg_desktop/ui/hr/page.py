@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping
+from functools import partial
 from typing import Any, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QProgressBar,
     QStackedWidget,
     QVBoxLayout,
@@ -39,6 +41,7 @@ from kzg_desktop.ui.hr.listing import Listing
 from kzg_desktop.ui.hr.view_counts import ViewCounts
 from kzg_desktop.ui.hr.view_words import empty_words, view_words
 from kzg_desktop.ui.hr.views_list import ViewsList
+from kzg_desktop.ui.icons import IconButton
 from kzg_desktop.ui.keymap import Keymap
 from kzg_desktop.ui.live.status_text import status_text, status_tone
 from kzg_desktop.widgets.empty_state import EmptyState
@@ -157,9 +160,12 @@ class HrPage(QWidget):
 
     def _left(self) -> QFrame:
         self.views.setFixedWidth(self.views.sizeHint().width())
-        head = QVBoxLayout()
-        head.setContentsMargins(3 * UNIT, 3 * UNIT, UNIT, 2 * UNIT)
-        head.addWidget(self._title)
+        self._setup = IconButton("settings", self.tr("Message templates and desk rules"))
+        self._setup.clicked.connect(self.set_up)
+        head = QHBoxLayout()
+        head.setContentsMargins(3 * UNIT, 3 * UNIT, 2 * UNIT, 2 * UNIT)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._setup)
         pane = QFrame()
         pane.setProperty("role", "pane")
         left = QVBoxLayout(pane)
@@ -434,6 +440,27 @@ class HrPage(QWidget):
         self.said.emit(words, "", None)
 
     # --- export
+
+    def set_up(self) -> None:
+        """Open templates and rules of the employer; of several, the user chooses one."""
+        employers = [one for one in self._desk.organizations() if one.kind == "employer"]
+        if len(employers) == 1:
+            self._set_up(employers[0].id)
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for employer in employers:
+            menu.addAction(employer.name, partial(self._set_up, employer.id))
+        if not employers:
+            menu.addAction(self.tr("There is no employer yet: jobs bring them")).setEnabled(False)
+        menu.popup(self._setup.mapToGlobal(self._setup.rect().bottomLeft()))
+
+    def _set_up(self, employer_id: str) -> None:
+        from kzg_desktop.ui.hr_setup.dialog import HrSetupDialog  # noqa: PLC0415 - rarely opened
+
+        dialog = HrSetupDialog(self._desk, self._tasks, employer_id, self, clock=self._clock)
+        dialog.failed.connect(self.failed)
+        dialog.open()
 
     def export(self) -> None:
         """Write what is listed, or what is selected of it, into a file."""

@@ -104,7 +104,7 @@ class Deeds(QObject):
     def remind(self, people: Sequence[Person]) -> None:
         """Record that those of *people* who are booked were reminded."""
         booked = [each.row for each in people if each.row.status == "interview_booked"]
-        deeds: list[_Deed] = [(row, MarkReminded(application_id=row.id, event_id=new_id())) for row in booked]
+        deeds: list[_Deed] = [(row, _reminder(row)) for row in booked]
         self._do(self.tr("Reminded"), deeds)
 
     def book(self, applications: Sequence[Application], actions: Sequence[BookInterview]) -> None:
@@ -207,3 +207,9 @@ class Deeds(QObject):
 
 def _common(row: Application) -> dict[str, Any]:
     return {"application_id": row.id, "event_id": new_id(), "base_status": row.status}
+
+
+def _reminder(row: Application) -> MarkReminded:
+    """Return the record of the reminder that comes next; a second one of the same counts once."""
+    nth = row.handling.reminded + 1
+    return MarkReminded(application_id=row.id, event_id=new_id(), nth=nth, appointment_at=row.appointment_at)

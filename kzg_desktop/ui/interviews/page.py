@@ -21,7 +21,6 @@ from kzg_desktop.ui.icons import IconPushButton
 from kzg_desktop.ui.interviews.bookings import Bookings
 from kzg_desktop.ui.interviews.check_in import CheckIn
 from kzg_desktop.ui.interviews.deeds import Deeds
-from kzg_desktop.ui.interviews.keys import bind_keys, key_tip
 from kzg_desktop.ui.interviews.people import employed_due, expected_today
 from kzg_desktop.ui.interviews.people_pane import PeoplePane
 from kzg_desktop.ui.interviews.people_table import Column
@@ -220,7 +219,7 @@ class InterviewsPage(QWidget):
         for steps in STEPS.values():
             for step in steps:
                 acts[step] = partial(self._take, step)
-        bind_keys(self._keymap, self, {f"interviews.{name}": act for name, act in acts.items()})
+        self._keymap.bind(self, {f"interviews.{name}": act for name, act in acts.items()})
 
     def _slot_key(self, act: Callable[[], None]) -> None:
         if self._section == "slots":
@@ -258,7 +257,7 @@ class InterviewsPage(QWidget):
         counts = {"slots": 0, "today": today, "milestones": milestones}
         for name, tab in self._tabs.items():
             show_segment(tab, f"{words[name]}  {counts[name]:,}" if counts[name] else words[name])
-            tab.setToolTip(key_tip(self._keymap, words[name], f"interviews.{name}"))
+            tab.setToolTip(self._keymap.tip(words[name], f"interviews.{name}"))
         self.today.say(self.tr("Today"), self.tr("Reminders that are due, interviews, and first days"))
         self.milestones.say(
             self.tr("At work for 7, 15 and 30 days"), self.tr("They appear by themselves when they are due")
@@ -319,8 +318,8 @@ class InterviewsPage(QWidget):
         self._show_print()
 
     def _show_tips(self) -> None:
-        self._print.setToolTip(key_tip(self._keymap, self.tr("Print who is expected"), "interviews.print"))
-        self._new.setToolTip(key_tip(self._keymap, self.tr("New slot"), "interviews.new"))
+        self._print.setToolTip(self._keymap.tip(self.tr("Print who is expected"), "interviews.print"))
+        self._new.setToolTip(self._keymap.tip(self.tr("New slot"), "interviews.new"))
 
     def _show_print(self) -> None:
         self._print.setEnabled(self.slots.list.slot is not None and self.check_in.allowed)

@@ -40,7 +40,7 @@ async def booked_in(desk: HiringDesk, moment: Moment, slot: InterviewSlot) -> li
     rows = await with_appointment(
         desk, moment, begins=slot.starts_at, ends=slot.starts_at + 1, employer_id=slot.employer_id
     )
-    return people(desk, [row for row in rows if row.handling.slot_id == slot.id])
+    return people(desk, [row for row in rows if row.handling.slot_id == slot.id], moment)
 
 
 async def with_appointment(
@@ -65,23 +65,26 @@ async def expected_today(desk: HiringDesk, moment: Moment) -> list[Person]:
     _begins, ends = moment.today
     interviews = await _interviews_today(desk, moment)
     starting = [row for row in await _due(desk, moment, "starting", before=ends) if row.handling.starts_on]
-    booked = people(desk, await _due(desk, moment, "interviews", before=moment.now + 1))
+    booked = people(desk, await _due(desk, moment, "interviews", before=moment.now + 1), moment)
     known = {row.id for row in interviews}
     others = [each for each in booked if each.row.id not in known]
-    return [*others, *people(desk, interviews), *people(desk, starting)]
+    return [*others, *people(desk, interviews, moment), *people(desk, starting, moment)]
 
 
 async def employed_due(desk: HiringDesk, moment: Moment) -> list[Person]:
     """Return who is at work and has a milestone to record by now, the longest overdue first."""
     rows = await _due(desk, moment, "employed", before=moment.now + 1)
-    return [each for each in people(desk, rows) if each.duty is not None and each.duty.kind == "milestone"]
+    return [each for each in people(desk, rows, moment) if each.duty is not None and each.duty.kind == "milestone"]
 
 
-def people(desk: HiringDesk, rows: list[Application]) -> list[Person]:
+def people(desk: HiringDesk, rows: list[Application], moment: Moment) -> list[Person]:
     """Return *rows* with what is to be done about them and where they are expected."""
     places = {slot.id: slot.place for slot in desk.slots()}
     rules = {employer: desk.desk_rules(employer) for employer in {row.employer_id for row in rows}}
-    return [Person(row, duty_of(row, rules[row.employer_id]), places.get(row.handling.slot_id, "")) for row in rows]
+    return [
+        Person(row, duty_of(row, rules[row.employer_id], now=moment.now), places.get(row.handling.slot_id, ""))
+        for row in rows
+    ]
 
 
 async def _first_before(desk: HiringDesk, numbers: array[int], ends: int) -> int:

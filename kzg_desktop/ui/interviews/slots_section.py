@@ -23,7 +23,6 @@ from kzg_desktop.models.slot_plan import free_places
 from kzg_desktop.tasks import Tasks
 from kzg_desktop.ui.dialogs import ask
 from kzg_desktop.ui.interviews.deeds import Deeds
-from kzg_desktop.ui.interviews.keys import key_tip
 from kzg_desktop.ui.interviews.people import booked_in
 from kzg_desktop.ui.interviews.people_pane import PeoplePane
 from kzg_desktop.ui.interviews.people_table import Column
@@ -259,7 +258,7 @@ class SlotsSection(QWidget):
         words = {"edit": self.tr("Edit the slot"), "copy": self.tr("Copy to the next days")}
         for name, button in named.items():
             tip = words.get(name, self.tr("Take no more people, or again"))
-            button.setToolTip(key_tip(self._keymap, tip, f"interviews.{name}"))
+            button.setToolTip(self._keymap.tip(tip, f"interviews.{name}"))
         self.remove_button.setToolTip(self.tr("Remove the slot") + "  (Del)")
 
     def _lay_out(self) -> None:

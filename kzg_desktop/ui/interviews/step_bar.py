@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from kzg_desktop.ui.interviews.keys import shown_key
 from kzg_desktop.ui.interviews.people import Person
 from kzg_desktop.ui.interviews.steps import STEPS, Step, StepGroup, group_of, is_possible, step_words
 from kzg_desktop.ui.keymap import Keymap
@@ -78,7 +77,7 @@ class StepBar(QFrame):
     def _show_keys(self) -> None:
         named = {"remind": self.remind, "phone": self.phone, "move": self.move_button}
         for name, button in [*self.steps.items(), *named.items()]:
-            button.show_key(shown_key(self._keymap, f"interviews.{name}"))
+            button.show_key(self._keymap.first(f"interviews.{name}"))
 
 
 class _OnceButton(KeyButton):

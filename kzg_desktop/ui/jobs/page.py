@@ -68,6 +68,12 @@ class JobsPage(QWidget):
         self._reload()
         self.setFocusProxy(self.list)
 
+    def show_job(self, job_id: str) -> None:
+        """Select that job, wherever it is in the list."""
+        self._list_all()
+        self.list.choose(job_id)
+        self.list.setFocus()
+
     def stop(self) -> None:
         """Stop listening to the desk; the page is about to go."""
         self._unsubscribe()

@@ -17,7 +17,6 @@ from kzg_desktop.ui.keymap import Keymap
 from kzg_desktop.ui.team.accounts import AccountsPane
 from kzg_desktop.ui.team.audit import AuditPane
 from kzg_desktop.ui.team.away_line import AwayLine
-from kzg_desktop.ui.team.keys import bind
 from kzg_desktop.ui.team.office_calls import BusyLine, OfficeCalls
 from kzg_desktop.widgets.search_field import SearchField
 from kzg_desktop.widgets.tokens import UNIT
@@ -131,7 +130,7 @@ class TeamPage(QWidget):
             "team.search": self._to_search,
             "team.reload": self.reload,
         }
-        bind(self, keymap, acts)
+        keymap.bind(self, acts)
         for keys, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

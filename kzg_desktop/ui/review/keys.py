@@ -1,4 +1,4 @@
-"""The keys of the interviews page: those that the keymap knows are the user's to choose, the others are fixed."""
+"""The keys of the review page: those that the keymap knows are the user's to choose, the others are fixed."""
 
 from __future__ import annotations
 
@@ -12,52 +12,38 @@ from kzg_desktop.ui.keymap import Keymap
 from kzg_desktop.ui.keymap_commands import COMMANDS
 from kzg_desktop.ui.live.keys import belongs_to_focus
 
-__all__ = ["KEYS", "bind_keys", "key_tip", "shown_key"]
+__all__ = ["KEYS", "bind_keys", "key_tip"]
 
 KEYS: dict[str, tuple[str, ...]] = {
-    "interviews.slots": ("Alt+1",),
-    "interviews.today": ("Alt+2",),
-    "interviews.milestones": ("Alt+3",),
-    "interviews.next": ("J",),
-    "interviews.previous": ("K",),
-    "interviews.search": ("/", "Ctrl+F"),
-    "interviews.new": ("N",),
-    "interviews.edit": ("E",),
-    "interviews.copy": ("D",),
-    "interviews.close": ("O",),
-    "interviews.arrived": ("1",),
-    "interviews.no_show": ("2",),
-    "interviews.passed": ("3",),
-    "interviews.failed": ("4",),
-    "interviews.gave_up": ("5",),
-    "interviews.hired": ("6",),
-    "interviews.declined": ("7",),
-    "interviews.still_here": ("8",),
-    "interviews.left": ("9",),
-    "interviews.remind": ("R",),
-    "interviews.phone": ("C",),
-    "interviews.move": ("B",),
-    "interviews.print": ("P",),
-    "interviews.undo": ("Ctrl+Z",),
+    "review.search": ("/", "Ctrl+F"),
+    "review.next": ("J",),
+    "review.previous": ("K",),
+    "review.cards": ("Alt+1",),
+    "review.minutes": ("Alt+2",),
+    "review.funnel": ("Alt+3",),
+    "review.compare": ("Alt+4",),
+    "review.promises": ("Alt+5",),
+    "review.course": ("T",),
+    "review.whole": ("Esc",),
+    "review.picture": ("P",),
+    "review.copy_picture": ("Ctrl+Shift+C",),
+    "review.figures": ("F",),
+    "review.report": ("E",),
 }
-"""Keys by command, in Qt's portable notation; the first is shown on buttons. B books, as on the HR desk."""
+"""Keys by command, in Qt's portable notation; the first is shown on buttons."""
 
-_REPEATING = frozenset({"interviews.next", "interviews.previous"})
-
-
-def shown_key(keymap: Keymap, command_id: str) -> str:
-    """Return the key that a button shows for the command, "" when it has none."""
-    return keymap.first(command_id) if command_id in _known() else KEYS[command_id][0]
+_REPEATING = frozenset({"review.next", "review.previous"})
 
 
 def key_tip(keymap: Keymap, words: str, command_id: str) -> str:
     """Return *words* with the command's key, for a tooltip."""
-    key = QKeySequence(shown_key(keymap, command_id)).toString(QKeySequence.SequenceFormat.NativeText)
-    return f"{words}  ({key})" if key else words
+    if command_id in _known():
+        return keymap.tip(words, command_id)
+    return f"{words}  ({QKeySequence(KEYS[command_id][0]).toString(QKeySequence.SequenceFormat.NativeText)})"
 
 
 def bind_keys(keymap: Keymap, widget: QWidget, acts: Mapping[str, Callable[[], object]]) -> None:
-    """Have each command's keys do its act anywhere on *widget*; a key counts once however long it is held."""
+    """Have each command's keys do its act anywhere on *widget*."""
     known = _known()
     keymap.bind(widget, {id_: act for id_, act in acts.items() if id_ in known})
     if fixed := {id_: act for id_, act in acts.items() if id_ not in known}:

@@ -1,0 +1,1 @@
+"""The review: what a broadcast brought, and what became of it."""

@@ -1,0 +1,243 @@
+"""The cards of a broadcast as a table: time on air, what they brought, and what became of the applicants."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from enum import IntEnum
+from typing import Any
+
+from msgspec import Struct
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
+from PySide6.QtGui import QGuiApplication
+
+from kzg_desktop.review.cards import CardResult
+from kzg_desktop.review.compare import Tempo, tempo
+from kzg_desktop.review.rates import Rate
+from kzg_desktop.review.stages import STAGES, Stage
+from kzg_desktop.ui.hr.words import exit_reason_words
+from kzg_desktop.ui.review.sorting import FigureRole, Index
+from kzg_desktop.widgets.review_words import (
+    DASH,
+    clock_words,
+    percent,
+    rate_in_full,
+    stage_words,
+    tempo_in_full,
+    tempo_words,
+)
+from kzg_desktop.widgets.tokens import tokens_for
+
+__all__ = ["CardColumn", "CardTable"]
+
+_NO_PARENT = QModelIndex()
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class CardColumn(IntEnum):
+    """The columns from left to right."""
+
+    TITLE = 0
+    PER_MINUTE = 1
+    SIGN_UPS = 2
+    SHARE = 3
+    NAMED = 4
+    ON_AIR = 5
+    PLANNED = 6
+    AIRINGS = 7
+    COST = 8
+    COST_EACH = 9
+    REACHED = 10
+    INTERVIEWED = 11
+    HIRED = 12
+    DAY_7 = 13
+    DAY_15 = 14
+    DAY_30 = 15
+    EXITS = 16
+    EMPLOYER = 17
+
+
+_STAGES: dict[int, Stage] = {
+    CardColumn.REACHED: "reached",
+    CardColumn.INTERVIEWED: "interviewed",
+    CardColumn.HIRED: "hired",
+    CardColumn.DAY_7: "day7",
+    CardColumn.DAY_15: "day15",
+    CardColumn.DAY_30: "day30",
+}
+_TEXT = frozenset({CardColumn.TITLE, CardColumn.EXITS, CardColumn.EMPLOYER})
+
+
+class _Row(Struct, frozen=True):
+    card: CardResult
+    tempo: Tempo | None
+    title: str
+
+    def rate(self, stage: Stage) -> Rate:
+        """Return how many of its applicants came to that stage."""
+        return self.card.outcome.steps[STAGES.index(stage)].of_all
+
+
+class CardTable(QAbstractTableModel):
+    """One row for each card; what went to no card stays last. ``apply`` is the only way in."""
+
+    _rows: tuple[_Row, ...] = ()
+    _fastest = 1.0
+
+    def apply(self, cards: Sequence[CardResult], titles: Mapping[str, str]) -> None:
+        """Show these; *titles* by job id, for cards that were named but never shown."""
+        self.beginResetModel()
+        self._rows = tuple(
+            _Row(
+                card=card,
+                tempo=tempo(len(card.sent), card.on_air_s) if card.per_minute is not None else None,
+                title=self._title(card, titles),
+            )
+            for card in cards
+        )
+        self._fastest = max([0.1, *(row.tempo.high for row in self._rows if row.tempo is not None)])
+        self.endResetModel()
+
+    def card_at(self, row: int) -> CardResult:
+        """Return the card of that row."""
+        return self._rows[row].card
+
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(CardColumn)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row, column = self._rows[index.row()], index.column()
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._text(row, column)
+            case Qt.ItemDataRole.ToolTipRole:
+                return self._in_full(row, column)
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return _LEFT if column in _TEXT else _RIGHT
+            case Qt.ItemDataRole.ForegroundRole:
+                return self._color(row, column)
+            case FigureRole.SORT:
+                return _key(row, column)
+            case FigureRole.LAST:
+                return not row.card.job_id
+            case FigureRole.INTERVAL:
+                return self._interval(row) if column == CardColumn.PER_MINUTE else None
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _LEFT if section in _TEXT else _RIGHT
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._headings()[section]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._explained().get(section)
+        return None
+
+    # --- inside
+
+    def _title(self, card: CardResult, titles: Mapping[str, str]) -> str:
+        if not card.job_id:
+            return self.tr("No card on air")
+        return card.title or titles.get(card.job_id) or self.tr("Unknown job")
+
+    def _text(self, row: _Row, column: int) -> str:
+        card = row.card
+        if column in _STAGES:
+            return f"{row.rate(_STAGES[column]).part:,}"
+        texts: dict[int, Callable[[], str]] = {
+            CardColumn.TITLE: lambda: row.title,
+            CardColumn.PER_MINUTE: lambda: tempo_words(row.tempo),
+            CardColumn.SIGN_UPS: lambda: f"{len(card.sent):,}",
+            CardColumn.SHARE: lambda: DASH if card.share.value is None else percent(card.share.value),
+            CardColumn.NAMED: lambda: f"{card.named:,}" if card.job_id else DASH,
+            CardColumn.ON_AIR: lambda: clock_words(card.on_air_s) if card.airings else DASH,
+            CardColumn.PLANNED: lambda: clock_words(card.planned_s) if card.airings else DASH,
+            CardColumn.AIRINGS: lambda: f"{card.airings:,}" if card.airings else DASH,
+            CardColumn.COST: lambda: DASH if card.cost_yuan is None else f"¥{card.cost_yuan:,}",
+            CardColumn.COST_EACH: lambda: DASH if card.cost_each_yuan is None else f"¥{card.cost_each_yuan:,.2f}",
+            CardColumn.EXITS: lambda: _exits(card),
+        }
+        return texts.get(column, lambda: card.employer)()
+
+    def _in_full(self, row: _Row, column: int) -> str:
+        if column in _STAGES:
+            stage = _STAGES[column]
+            return f"{stage_words(stage)}: {rate_in_full(row.rate(stage))}"
+        if column == CardColumn.PER_MINUTE and row.tempo is not None:
+            return self.tr("{figures} sign-ups a minute on air").format(figures=tempo_in_full(row.tempo))
+        if column == CardColumn.SHARE:
+            return rate_in_full(row.card.share)
+        if column == CardColumn.TITLE:
+            return " · ".join(part for part in (row.title, row.card.employer) if part)
+        return self._text(row, column)
+
+    def _color(self, row: _Row, column: int) -> Any:
+        tokens = tokens_for(QGuiApplication.palette())
+        if not row.card.job_id or (column == CardColumn.PER_MINUTE and (row.tempo is None or row.tempo.too_few)):
+            return tokens.color("text_muted")
+        over = column == CardColumn.ON_AIR and row.card.on_air_s > row.card.planned_s * 1.2
+        if over and row.card.planned_s:
+            return tokens.color("over")
+        return tokens.color("text_muted") if column in {CardColumn.EMPLOYER, CardColumn.EXITS} else None
+
+    def _interval(self, row: _Row) -> tuple[float, float, float] | None:
+        found = row.tempo
+        if found is None or found.too_few or found.value is None:
+            return None
+        return found.low / self._fastest, found.value / self._fastest, found.high / self._fastest
+
+    def _headings(self) -> list[str]:
+        return [
+            self.tr("Card"),
+            self.tr("A minute"),
+            self.tr("Sign-ups"),
+            self.tr("Share"),
+            self.tr("Named it"),
+            self.tr("On air"),
+            self.tr("Planned"),
+            self.tr("Airings"),
+            self.tr("Cost"),
+            self.tr("Per sign-up"),
+            *(stage_words(stage) for stage in _STAGES.values()),
+            self.tr("Why they left"),
+            self.tr("Employer"),
+        ]
+
+    def _explained(self) -> dict[int, str]:
+        return {
+            CardColumn.PER_MINUTE: self.tr("Sign-ups a minute on air; the line shows where the true figure lies"),
+            CardColumn.SIGN_UPS: self.tr("Attributed to this card by what was on air"),
+            CardColumn.NAMED: self.tr("Named this job on the form, whatever was on air"),
+        }
+
+
+def _exits(card: CardResult) -> str:
+    found = sorted(card.exits.items(), key=lambda pair: (-pair[1], pair[0]))
+    return " · ".join(f"{exit_reason_words(reason) or reason} {count:,}" for reason, count in found)
+
+
+def _key(row: _Row, column: int) -> Any:
+    card = row.card
+    if column in _STAGES:
+        return row.rate(_STAGES[column]).part
+    keys: dict[int, Callable[[], Any]] = {
+        CardColumn.TITLE: lambda: row.title,
+        CardColumn.PER_MINUTE: lambda: card.per_minute,
+        CardColumn.SIGN_UPS: lambda: len(card.sent),
+        CardColumn.SHARE: lambda: card.share.value,
+        CardColumn.NAMED: lambda: card.named,
+        CardColumn.ON_AIR: lambda: card.on_air_s or None,
+        CardColumn.PLANNED: lambda: card.planned_s or None,
+        CardColumn.AIRINGS: lambda: card.airings or None,
+        CardColumn.COST: lambda: card.cost_yuan,
+        CardColumn.COST_EACH: lambda: card.cost_each_yuan,
+        CardColumn.EXITS: lambda: sum(card.exits.values()) or None,
+    }
+    return keys.get(column, lambda: card.employer or None)()

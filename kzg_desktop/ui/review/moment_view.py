@@ -1,0 +1,94 @@
+"""One moment of the broadcast: the card as it was, and the feed as it stood."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kzg_desktop.review.timeline import Moment
+from kzg_desktop.ui.keymap import Keymap
+from kzg_desktop.ui.review.keys import key_tip
+from kzg_desktop.ui.review.moment_feed import MomentColumn, MomentFeed
+from kzg_desktop.ui.review.plain_view import PlainView
+from kzg_desktop.widgets.job_card import JobCard
+from kzg_desktop.widgets.text import time_of_day
+from kzg_desktop.widgets.tokens import UNIT
+
+__all__ = ["MomentView"]
+
+
+class MomentView(QWidget):
+    """``left``: the user wants the whole broadcast again."""
+
+    left = Signal()
+
+    def __init__(self, keymap: Keymap, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.card = JobCard()
+        self.feed = MomentFeed(self)
+        self.view = PlainView(self.feed, self.tr("Applications at that moment"))
+        self._heading = QLabel()
+        self._heading.setProperty("role", "strong")
+        self._none = QLabel(self.tr("No card was on air."), alignment=Qt.AlignmentFlag.AlignCenter)
+        self._none.setProperty("role", "muted")
+        self._cards = QStackedWidget()
+        self._whole = QPushButton(self.tr("Whole broadcast"), autoDefault=True)
+        self._whole.setToolTip(key_tip(keymap, self.tr("Back to the whole broadcast"), "review.whole"))
+        self._whole.clicked.connect(self.left)
+        self._lay_out()
+
+    @property
+    def heading(self) -> str:
+        """When it is, in words."""
+        return self._heading.text()
+
+    def show_moment(self, moment: Moment) -> None:
+        """Show *moment*."""
+        words = self.tr("As it was at {time}").format(time=time_of_day(moment.at, form="%H:%M:%S"))
+        self._heading.setText(words)
+        if moment.segment is not None:
+            self.card.show_job(moment.segment.card)
+            self._cards.setCurrentIndex(0)
+        else:
+            self._cards.setCurrentIndex(1)
+        self.feed.apply(moment.latest)
+
+    def _lay_out(self) -> None:
+        holder = QWidget()
+        inside = QVBoxLayout(holder)
+        inside.setContentsMargins(5 * UNIT, 2 * UNIT, 4 * UNIT, 3 * UNIT)
+        inside.addWidget(self.card)
+        self._cards.addWidget(holder)
+        self._cards.addWidget(self._none)
+        header = self.view.horizontalHeader()
+        header.setSectionResizeMode(MomentColumn.JOB, QHeaderView.ResizeMode.Stretch)
+        for column, width in ((MomentColumn.TIME, 26), (MomentColumn.CITY, 22), (MomentColumn.CHANNEL, 24)):
+            self.view.setColumnWidth(column, width * UNIT)
+        top = QHBoxLayout()
+        top.setContentsMargins(5 * UNIT, 2 * UNIT, 5 * UNIT, 2 * UNIT)
+        top.addWidget(self._heading, 1)
+        top.addWidget(self._whole)
+        line = QFrame()
+        line.setProperty("role", "hairline")
+        upright = QFrame()
+        upright.setProperty("role", "upright")
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addWidget(self._cards, 5)
+        below.addWidget(upright)
+        below.addWidget(self.view, 4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(line)
+        column.addLayout(below, 1)
