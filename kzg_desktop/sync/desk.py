@@ -199,6 +199,10 @@ class LocalDesk(FewRows):
     def subscribe(self, callback: Callable[[DeskEvent], None]) -> Callable[[], None]:
         return self._events.subscribe(callback)
 
+    async def ask(self, question: Callable[[dbapi2.Connection], T], default: T) -> T:
+        """Return what *question* finds in the cache, on the cache's own thread; *default* while there is no cache."""
+        return await self._cached.ask(question, default)
+
     # Actions
 
     async def act(self, *actions: Action) -> None:

@@ -2,6 +2,398 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Account</name>
+    <message>
+        <source>Host</source>
+        <translation>主播</translation>
+    </message>
+    <message>
+        <source>Employer HR</source>
+        <translation>企业 HR</translation>
+    </message>
+    <message>
+        <source>Organiser</source>
+        <translation>主办方</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Runs broadcasts, lineup and jobs; sees applicants with masked names and phones.</source>
+        <translation>负责直播、岗位单和岗位；看到的应聘者姓名和电话已打码。</translation>
+    </message>
+    <message>
+        <source>Sees and handles the applicants of its employers, with names and phones.</source>
+        <translation>查看并处理所属企业的应聘者，可见姓名和电话。</translation>
+    </message>
+    <message>
+        <source>Sees totals only, no personal data, and changes nothing.</source>
+        <translation>只看汇总数据，不含个人信息，不能修改。</translation>
+    </message>
+    <message>
+        <source>Sees and does everything: accounts, devices, audit log and erasure included.</source>
+        <translation>可看可做一切：包括账号、设备、审计日志和彻底删除。</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Locked until {time}</source>
+        <translation>锁定至 {time}</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>已邀请</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>All organisations</source>
+        <translation>全部单位</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>Just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>{count} min ago</source>
+        <translation>{count} 分钟前</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+</context>
+<context>
+    <name>AccountDetail</name>
+    <message>
+        <source>Role and organisations…</source>
+        <translation>角色与单位…</translation>
+    </message>
+    <message>
+        <source>Invitation code</source>
+        <translation>邀请码</translation>
+    </message>
+    <message>
+        <source>Password forgotten…</source>
+        <translation>忘记密码…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Disable…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近在线</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>创建于</translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name}（本人）</translation>
+    </message>
+    <message>
+        <source>None chosen yet</source>
+        <translation>尚未设置</translation>
+    </message>
+    <message>
+        <source>None yet: the invitation has not been used.</source>
+        <translation>还没有：邀请码尚未使用。</translation>
+    </message>
+</context>
+<context>
+    <name>AccountDialog</name>
+    <message>
+        <source>New account</source>
+        <translation>新建账号</translation>
+    </message>
+    <message>
+        <source>Name, as colleagues see it</source>
+        <translation>姓名（同事看到的）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Make the account</source>
+        <translation>创建账号</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What changes for {name} as soon as you save:</source>
+        <translation>保存后，{name} 的变化：</translation>
+    </message>
+    <message>
+        <source>No rights change so far.</source>
+        <translation>权限暂无变化。</translation>
+    </message>
+    <message>
+        <source>Enter a name</source>
+        <translation>请填写姓名</translation>
+    </message>
+    <message>
+        <source>Choose at least one organisation, or all</source>
+        <translation>请至少选择一个单位，或选择全部</translation>
+    </message>
+</context>
+<context>
+    <name>AccountList</name>
+    <message>
+        <source>Asking the hub for its accounts…</source>
+        <translation>正在向服务端读取账号…</translation>
+    </message>
+    <message>
+        <source>Accounts are kept at the hub</source>
+        <translation>账号保存在服务端</translation>
+    </message>
+    <message>
+        <source>They are shown as soon as it answers.</source>
+        <translation>服务端恢复后会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>No account matches</source>
+        <translation>没有符合的账号</translation>
+    </message>
+    <message>
+        <source>Try a name, a role or an organisation.</source>
+        <translation>试试姓名、角色或单位。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>AccountSection</name>
+    <message>
+        <source>Save the password</source>
+        <translation>保存密码</translation>
+    </message>
+    <message>
+        <source>Sign out on this computer…</source>
+        <translation>在本机退出登录…</translation>
+    </message>
+    <message>
+        <source>My account</source>
+        <translation>我的账号</translation>
+    </message>
+    <message>
+        <source>My devices</source>
+        <translation>我的设备</translation>
+    </message>
+    <message>
+        <source>With them you can sign in on another computer. Saving signs out your other devices.</source>
+        <translation>用它们可以在另一台电脑上登录。保存后，您的其他设备会退出登录。</translation>
+    </message>
+    <message>
+        <source>Sign-in name and password</source>
+        <translation>登录名和密码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Kept at the hub; they are shown as soon as it answers.</source>
+        <translation>保存在服务端，恢复连接后显示。</translation>
+    </message>
+    <message>
+        <source>Signed out: {name}</source>
+        <translation>已退出登录：{name}</translation>
+    </message>
+    <message>
+        <source>Saved. Your other devices are signed out; sign in there with the new password.</source>
+        <translation>已保存。您的其他设备已退出登录，请在那里用新密码登录。</translation>
+    </message>
+    <message>
+        <source>Password saved</source>
+        <translation>密码已保存</translation>
+    </message>
+    <message>
+        <source>Sign out on this computer? You need your password or an invitation code to come back.</source>
+        <translation>在本机退出登录？再次登录需要密码或邀请码。</translation>
+    </message>
+    <message>
+        <source>{count} actions have not been sent yet; they wait here until you sign in again.</source>
+        <translation>还有 {count} 项操作未发送，会保留在本机，等您再次登录。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+</context>
+<context>
+    <name>AccountTable</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近在线</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>AccountView</name>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPane</name>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+    <message>
+        <source>Clear the password of {name}?
+
+It cannot be used any more. You get an invitation code to pass on; whoever signs in with it chooses a new password. Devices that are signed in stay so.</source>
+        <translation>清除 {name} 的密码？
+
+原密码将不能再用。您会得到一个邀请码，请转交本人；用它登录后可设置新密码。已登录的设备不受影响。</translation>
+    </message>
+    <message>
+        <source>Clear the password</source>
+        <translation>清除密码</translation>
+    </message>
+    <message>
+        <source>Disable the account of {name}?
+
+All its devices are signed out at once. What was done there and has not been sent yet stays on those computers. The account can be enabled again.</source>
+        <translation>停用 {name} 的账号？
+
+其所有设备会立即退出登录。在那里做过但还没发送的操作会留在那些电脑上。账号可以重新启用。</translation>
+    </message>
+    <message>
+        <source>This is your own account: you would be signed out, too.</source>
+        <translation>这是您自己的账号：您也会退出登录。</translation>
+    </message>
+    <message>
+        <source>Disable the account</source>
+        <translation>停用账号</translation>
+    </message>
+    <message>
+        <source>Disabled: {name}</source>
+        <translation>已停用：{name}</translation>
+    </message>
+    <message>
+        <source>Enabled: {name}</source>
+        <translation>已启用：{name}</translation>
+    </message>
+    <message>
+        <source>Unlocked: {name}</source>
+        <translation>已解锁：{name}</translation>
+    </message>
+    <message>
+        <source>Signed out: {name}</source>
+        <translation>已退出登录：{name}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>Action</name>
     <message>
         <source>Take {0}</source>
@@ -64,6 +456,13 @@
     <message>
         <source>This is not an address such as https://jobs.example.com</source>
         <translation>地址不对，应类似 https://jobs.example.com</translation>
+    </message>
+</context>
+<context>
+    <name>Aftermath</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -137,6 +536,541 @@
     </message>
 </context>
 <context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>First day at work</source>
+        <translation>入职日期</translation>
+    </message>
+    <message>
+        <source>The first day at work is agreed</source>
+        <translation>已约定入职日期</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicantDrawer</name>
+    <message>
+        <source>That slot is full now</source>
+        <translation>这个面试时段刚满了</translation>
+    </message>
+    <message>
+        <source>This applicant is not here any more</source>
+        <translation>这位应聘者已不在这里</translation>
+    </message>
+    <message>
+        <source>Erased, moved to another employer, or no longer in your rights.</source>
+        <translation>已删除、已转到其他企业，或不再在您的权限内。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Choose an applicant</source>
+        <translation>请选择一位应聘者</translation>
+    </message>
+    <message>
+        <source>Person, history and the next step appear here. J and K move, C calls.</source>
+        <translation>这里显示个人情况、记录和下一步。J、K 上下移动，C 拨打。</translation>
+    </message>
+    <message>
+        <source>This applicant could not be read</source>
+        <translation>读不出这位应聘者</translation>
+    </message>
+    <message>
+        <source>Choose the applicant again.</source>
+        <translation>请重新选择。</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicantExport</name>
+    <message>
+        <source>Export applicants</source>
+        <translation>导出应聘者</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV text (*.csv)</source>
+        <translation>CSV 文本 (*.csv)</translation>
+    </message>
+    <message>
+        <source>in full</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation>已打码</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>拨打结果</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicantFilter</name>
+    <message>
+        <source>Job</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Broadcast</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Card on air</source>
+        <translation>上墙岗位卡</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>跟进人</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>企业</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicantReason</name>
+    <message>
+        <source>Somebody else&apos;s number</source>
+        <translation>号码是别人的</translation>
+    </message>
+    <message>
+        <source>Did not apply</source>
+        <translation>没有报过名</translation>
+    </message>
+    <message>
+        <source>Out of service</source>
+        <translation>停机</translation>
+    </message>
+    <message>
+        <source>Too far</source>
+        <translation>太远</translation>
+    </message>
+    <message>
+        <source>Pay too low</source>
+        <translation>薪资低</translation>
+    </message>
+    <message>
+        <source>Has found work</source>
+        <translation>已找到工作</translation>
+    </message>
+    <message>
+        <source>Shifts do not suit</source>
+        <translation>班次不合适</translation>
+    </message>
+    <message>
+        <source>Family reasons</source>
+        <translation>家里有事</translation>
+    </message>
+    <message>
+        <source>Cannot be reached</source>
+        <translation>联系不上</translation>
+    </message>
+    <message>
+        <source>Medical check</source>
+        <translation>体检</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>Documents missing</source>
+        <translation>证件不全</translation>
+    </message>
+    <message>
+        <source>Pressed the wrong button</source>
+        <translation>点错了</translation>
+    </message>
+    <message>
+        <source>Misunderstood</source>
+        <translation>理解有误</translation>
+    </message>
+    <message>
+        <source>The applicant changed their mind</source>
+        <translation>本人改主意了</translation>
+    </message>
+    <message>
+        <source>The applicant called me</source>
+        <translation>应聘者打给我了</translation>
+    </message>
+    <message>
+        <source>Agreed with the colleague</source>
+        <translation>已和同事说好</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicantState</name>
+    <message>
+        <source>To call</source>
+        <translation>待联系</translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <translation>联系中</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>失联</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已联系</translation>
+    </message>
+    <message>
+        <source>Considering</source>
+        <translation>考虑中</translation>
+    </message>
+    <message>
+        <source>Not interested</source>
+        <translation>无意向</translation>
+    </message>
+    <message>
+        <source>Interview booked</source>
+        <translation>已约面</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Interviewed</source>
+        <translation>已到面</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Not passed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Gave up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Hired</source>
+        <translation>已入职</translation>
+    </message>
+    <message>
+        <source>Declined the job</source>
+        <translation>放弃入职</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>离职</translation>
+    </message>
+    <message>
+        <source>Invalid number</source>
+        <translation>无效号码</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicantStep</name>
+    <message>
+        <source>Wrong person</source>
+        <translation>号码不是本人</translation>
+    </message>
+    <message>
+        <source>Did not call</source>
+        <translation>没有拨打</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>拨打</translation>
+    </message>
+    <message>
+        <source>Book an interview</source>
+        <translation>约面试</translation>
+    </message>
+    <message>
+        <source>Interested after all</source>
+        <translation>又有意向了</translation>
+    </message>
+    <message>
+        <source>Reminded</source>
+        <translation>已提醒</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到面</translation>
+    </message>
+    <message>
+        <source>Move the interview</source>
+        <translation>改约时间</translation>
+    </message>
+    <message>
+        <source>Book again</source>
+        <translation>重新约面</translation>
+    </message>
+    <message>
+        <source>At work after {days} days</source>
+        <translation>在职满 {days} 天</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicantView</name>
+    <message>
+        <source>Applicants</source>
+        <translation>应聘者</translation>
+    </message>
+    <message>
+        <source>↑ {count} above</source>
+        <translation>↑ 上方 {count} 人</translation>
+    </message>
+    <message>
+        <source>To call</source>
+        <translation>待联系</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>失联</translation>
+    </message>
+    <message>
+        <source>Considering</source>
+        <translation>考虑中</translation>
+    </message>
+    <message>
+        <source>Interviews today</source>
+        <translation>今日面试</translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation>待面试</translation>
+    </message>
+    <message>
+        <source>Starting soon</source>
+        <translation>待入职</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>在职</translation>
+    </message>
+    <message>
+        <source>Invalid numbers</source>
+        <translation>无效号码</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Everybody has been called</source>
+        <translation>都已联系</translation>
+    </message>
+    <message>
+        <source>New applicants appear here within a second after they sign up.</source>
+        <translation>新的报名会在一秒内出现在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>没有到期的事项</translation>
+    </message>
+    <message>
+        <source>Go on with “To call”, or with what is yours.</source>
+        <translation>可以继续处理“待联系”，或看看“我的”。</translation>
+    </message>
+    <message>
+        <source>You are working on nobody</source>
+        <translation>您还没有跟进任何人</translation>
+    </message>
+    <message>
+        <source>Take somebody from “To call” with the key {key}.</source>
+        <translation>在“待联系”里按 {key} 键认领一位。</translation>
+    </message>
+    <message>
+        <source>Nobody is unreachable</source>
+        <translation>没有失联的人</translation>
+    </message>
+    <message>
+        <source>Whoever does not answer several calls in a row comes here.</source>
+        <translation>连续多次未接通的人会归到这里。</translation>
+    </message>
+    <message>
+        <source>Nobody is considering</source>
+        <translation>没有人在考虑</translation>
+    </message>
+    <message>
+        <source>Whoever was reached and has not decided yet comes here.</source>
+        <translation>已联系上、还没决定的人会归到这里。</translation>
+    </message>
+    <message>
+        <source>No interviews today</source>
+        <translation>今天没有面试</translation>
+    </message>
+    <message>
+        <source>Book one for somebody you reached with the key {key}.</source>
+        <translation>对已联系上的人按 {key} 键预约面试。</translation>
+    </message>
+    <message>
+        <source>No interviews are booked</source>
+        <translation>还没有预约面试</translation>
+    </message>
+    <message>
+        <source>Nobody is about to start</source>
+        <translation>没有待入职的人</translation>
+    </message>
+    <message>
+        <source>Whoever passes the interview comes here until the first day at work.</source>
+        <translation>面试通过的人在入职前会归到这里。</translation>
+    </message>
+    <message>
+        <source>Nobody has started yet</source>
+        <translation>还没有人入职</translation>
+    </message>
+    <message>
+        <source>Whoever starts work comes here, and is asked after 7, 15 and 30 days.</source>
+        <translation>入职的人会归到这里，第 7、15、30 天各回访一次。</translation>
+    </message>
+    <message>
+        <source>No invalid numbers</source>
+        <translation>没有无效号码</translation>
+    </message>
+    <message>
+        <source>Empty and wrong numbers are kept here, apart from the others, with the reason.</source>
+        <translation>空号、错号单独放在这里，并注明原因。</translation>
+    </message>
+    <message>
+        <source>Nothing is closed</source>
+        <translation>还没有结束的报名</translation>
+    </message>
+    <message>
+        <source>Applications that came to their end are kept here.</source>
+        <translation>流程走完的报名会归到这里。</translation>
+    </message>
+    <message>
+        <source>No applicants yet</source>
+        <translation>还没有应聘者</translation>
+    </message>
+    <message>
+        <source>They appear here within a second after they sign up, or after an import.</source>
+        <translation>报名后一秒内出现在这里，也可以导入表格。</translation>
+    </message>
+</context>
+<context>
+    <name>Applicants</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>跟进人</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最近联系</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄段</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Broadcast</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>报名时间</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>面试时间</translation>
+    </message>
+    <message>
+        <source>This person applied before</source>
+        <translation>此人以前报过名</translation>
+    </message>
+    <message>
+        <source>{duty}: due {when}</source>
+        <translation>{duty}：应于 {when} 前完成</translation>
+    </message>
+    <message>
+        <source>New applicants are called within {minutes} minutes.</source>
+        <translation>新报名须在 {minutes} 分钟内联系。</translation>
+    </message>
+    <message>
+        <source>Unanswered calls are tried again after {minutes} minutes.</source>
+        <translation>未接通的 {minutes} 分钟后再拨。</translation>
+    </message>
+    <message>
+        <source>This time was agreed with the applicant.</source>
+        <translation>这个时间是和应聘者约好的。</translation>
+    </message>
+    <message>
+        <source>Whoever starts work is asked after 7, 15 and 30 days.</source>
+        <translation>入职后第 7、15、30 天各回访一次。</translation>
+    </message>
+    <message>
+        <source>Overdue, so it stands above what is not.</source>
+        <translation>已超时，所以排到了前面。</translation>
+    </message>
+</context>
+<context>
     <name>ApplicationTable</name>
     <message>
         <source>This person applied before</source>
@@ -183,6 +1117,360 @@
     </message>
 </context>
 <context>
+    <name>AssignDialog</name>
+    <message>
+        <source>Move {name} to {job}</source>
+        <translation>把 {name} 转到 {job}</translation>
+    </message>
+    <message>
+        <source>State and history stay.</source>
+        <translation>状态和记录保留。</translation>
+    </message>
+    <message>
+        <source>Another employer gets the name and the phone, and starts afresh: your notes stay with you. You may no longer see this applicant then.</source>
+        <translation>另一家企业会得到姓名和电话，并从头开始跟进：您的备注不会给对方。之后您可能看不到这位应聘者。</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>转岗</translation>
+    </message>
+    <message>
+        <source>The applicant has agreed to this</source>
+        <translation>本人已同意</translation>
+    </message>
+    <message>
+        <source>{name} has agreed that {employer} gets their data</source>
+        <translation>{name} 已同意把个人信息提供给 {employer}</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>Signed in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Sign-in failed</source>
+        <translation>登录失败</translation>
+    </message>
+    <message>
+        <source>Account locked</source>
+        <translation>账号锁定</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Invitation made</source>
+        <translation>生成邀请码</translation>
+    </message>
+    <message>
+        <source>Invitation used</source>
+        <translation>使用邀请码</translation>
+    </message>
+    <message>
+        <source>Account created</source>
+        <translation>新建账号</translation>
+    </message>
+    <message>
+        <source>Account renamed</source>
+        <translation>账号改名</translation>
+    </message>
+    <message>
+        <source>Role changed</source>
+        <translation>更改角色</translation>
+    </message>
+    <message>
+        <source>Organisations changed</source>
+        <translation>更改单位</translation>
+    </message>
+    <message>
+        <source>Account disabled</source>
+        <translation>停用账号</translation>
+    </message>
+    <message>
+        <source>Account enabled</source>
+        <translation>启用账号</translation>
+    </message>
+    <message>
+        <source>Account unlocked</source>
+        <translation>解锁账号</translation>
+    </message>
+    <message>
+        <source>Device signed out</source>
+        <translation>设备被退出</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>更改密码</translation>
+    </message>
+    <message>
+        <source>Password cleared</source>
+        <translation>清除密码</translation>
+    </message>
+    <message>
+        <source>Stolen sign-in suspected</source>
+        <translation>疑似登录被盗</translation>
+    </message>
+    <message>
+        <source>Applicant corrected</source>
+        <translation>更正应聘者信息</translation>
+    </message>
+    <message>
+        <source>Record of a person given out</source>
+        <translation>导出个人信息副本</translation>
+    </message>
+    <message>
+        <source>Applicant erased</source>
+        <translation>彻底删除应聘者</translation>
+    </message>
+    <message>
+        <source>Erased after its time</source>
+        <translation>到期自动删除</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>The hub</source>
+        <translation>服务端</translation>
+    </message>
+    <message>
+        <source>for {minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>with an invitation code</source>
+        <translation>用邀请码</translation>
+    </message>
+    <message>
+        <source>with a password</source>
+        <translation>用密码</translation>
+    </message>
+    <message>
+        <source>on the hub&apos;s own computer</source>
+        <translation>在服务端本机</translation>
+    </message>
+    <message>
+        <source>the account is disabled</source>
+        <translation>账号已停用</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>available from</source>
+        <translation>到岗时间</translation>
+    </message>
+</context>
+<context>
+    <name>AuditExport</name>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Who (id)</source>
+        <translation>操作人（ID）</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>What (kind)</source>
+        <translation>事件（代码）</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>About (id)</source>
+        <translation>对象（ID）</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>审计日志</translation>
+    </message>
+    <message>
+        <source>Save the audit log</source>
+        <translation>保存审计日志</translation>
+    </message>
+    <message>
+        <source>CSV text (*.csv)</source>
+        <translation>CSV 文本 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPane</name>
+    <message>
+        <source>Audit log</source>
+        <translation>审计日志</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Export what is listed…</source>
+        <translation>导出所列…</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部事件</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Older…</source>
+        <translation>更早的…</translation>
+    </message>
+    <message>
+        <source>{found} of {count} lines read, back to {time}</source>
+        <translation>已读 {count} 条，显示 {found} 条，最早 {time}</translation>
+    </message>
+    <message>
+        <source>{found} of {count} lines, the whole log</source>
+        <translation>共 {count} 条，显示 {found} 条</translation>
+    </message>
+    <message>
+        <source>Asking the hub for its log…</source>
+        <translation>正在向服务端读取日志…</translation>
+    </message>
+    <message>
+        <source>The log is kept at the hub</source>
+        <translation>日志保存在服务端</translation>
+    </message>
+    <message>
+        <source>It is shown as soon as it answers.</source>
+        <translation>服务端恢复后会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Nothing of that in the lines read so far</source>
+        <translation>已读的日志里没有</translation>
+    </message>
+    <message>
+        <source>There are older ones.</source>
+        <translation>还有更早的日志。</translation>
+    </message>
+    <message>
+        <source>Search older lines</source>
+        <translation>继续往前找</translation>
+    </message>
+    <message>
+        <source>Nothing of that in the log</source>
+        <translation>日志里没有</translation>
+    </message>
+    <message>
+        <source>Try another person or another kind.</source>
+        <translation>换个人员或事件试试。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>还没有记录</translation>
+    </message>
+    <message>
+        <source>Sign-ins, invitations, changed rights and erasures are listed here.</source>
+        <translation>登录、邀请、权限变更和删除都会记录在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>AuditTable</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>AwayLine</name>
+    <message>
+        <source>Sign in…</source>
+        <translation>登录…</translation>
+    </message>
+    <message>
+        <source>These pages need the hub, which has been away since {time}. What you typed is kept.</source>
+        <translation>本页需要服务端，自 {time} 起连不上。已填写的内容会保留。</translation>
+    </message>
+    <message>
+        <source>The hub has signed this computer out; these pages need it.</source>
+        <translation>服务端已让本机退出登录，本页需要服务端。</translation>
+    </message>
+    <message>
+        <source>This program and the hub have different versions; these pages need it.</source>
+        <translation>本程序与服务端版本不同，本页需要服务端。</translation>
+    </message>
+    <message>
+        <source>These pages need the hub; connecting to it…</source>
+        <translation>本页需要服务端，正在连接…</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Details of the error</source>
@@ -199,6 +1487,96 @@
     <message>
         <source>Dismiss</source>
         <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>BookingDialog</name>
+    <message>
+        <source>Move the interview</source>
+        <translation>改约面试</translation>
+    </message>
+    <message>
+        <source>Book an interview</source>
+        <translation>预约面试</translation>
+    </message>
+    <message>
+        <source>At another time, without a slot  ( T )</source>
+        <translation>其他时间，不占时段  ( T )</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Together with</source>
+        <translation>同行</translation>
+    </message>
+    <message>
+        <source>No slot is open for this job</source>
+        <translation>这个岗位没有开放的面试时段</translation>
+    </message>
+    <message>
+        <source>Make slots on the interviews page, or type day and time below.</source>
+        <translation>可在“面试”页新建时段，或在下方直接填写日期和时间。</translation>
+    </message>
+    <message>
+        <source>Type day and time</source>
+        <translation>填写日期和时间</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>with another employer</source>
+        <translation>属于另一家企业</translation>
+    </message>
+    <message>
+        <source>cannot be booked: {state}</source>
+        <translation>不能预约：{state}</translation>
+    </message>
+    <message>
+        <source>Book {count} people</source>
+        <translation>预约 {count} 人</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Choose a slot.</source>
+        <translation>请选择时段。</translation>
+    </message>
+    <message>
+        <source>{left} of {capacity} places left then</source>
+        <translation>约后剩 {left} / {capacity}</translation>
+    </message>
+    <message>
+        <source>only for one job: {job} does not fit</source>
+        <translation>限定岗位，{job} 不能约</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>full: {booked} of {capacity} places are booked</source>
+        <translation>已满：已约 {booked}/{capacity}</translation>
+    </message>
+    <message>
+        <source>{free} free, {needed} needed</source>
+        <translation>只剩 {free} 个，需要 {needed} 个</translation>
+    </message>
+</context>
+<context>
+    <name>Bookings</name>
+    <message>
+        <source>Somebody else took the last place in that slot. Please choose again.</source>
+        <translation>该时段最后的名额刚被别人约走，请重新选择。</translation>
     </message>
 </context>
 <context>
@@ -245,6 +1623,415 @@
     </message>
 </context>
 <context>
+    <name>BroadcastList</name>
+    <message>
+        <source>Search broadcasts  ( / )</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished">复盘</translation>
+    </message>
+    <message>
+        <source>Compare {count} broadcasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most sign-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most hired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the broadcasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broadcasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to review yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every broadcast stands here as soon as it is planned; after it, what it brought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No broadcast matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try fewer words, a host or a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished">清除搜索</translation>
+    </message>
+</context>
+<context>
+    <name>Broadcasts</name>
+    <message>
+        <source>{title}, {day}, {host}, {count} sign-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Bulk</name>
+    <message>
+        <source>Change the status of {count} applicants</source>
+        <translation>更改 {count} 人的状态</translation>
+    </message>
+    <message>
+        <source>Claim {count} applicants</source>
+        <translation>认领 {count} 人</translation>
+    </message>
+    <message>
+        <source>Hand {count} applicants over</source>
+        <translation>转交 {count} 人</translation>
+    </message>
+    <message>
+        <source>Add a note to {count} applicants</source>
+        <translation>给 {count} 人加备注</translation>
+    </message>
+    <message>
+        <source>Take back the last step of {count} applicants</source>
+        <translation>撤销 {count} 人的上一步</translation>
+    </message>
+    <message>
+        <source>Change {count}</source>
+        <translation>更改 {count} 人</translation>
+    </message>
+    <message>
+        <source>Claim {count}</source>
+        <translation>认领 {count} 人</translation>
+    </message>
+    <message>
+        <source>Hand over {count}</source>
+        <translation>转交 {count} 人</translation>
+    </message>
+    <message>
+        <source>Add to {count}</source>
+        <translation>给 {count} 人添加</translation>
+    </message>
+    <message>
+        <source>Take back {count}</source>
+        <translation>撤销 {count} 人</translation>
+    </message>
+    <message>
+        <source>{count} of {total} go from “{before}” to “{after}”</source>
+        <translation>{total} 人中有 {count} 人由“{before}”变为“{after}”</translation>
+    </message>
+    <message>
+        <source>{count} of {total} become yours</source>
+        <translation>{total} 人中有 {count} 人归您跟进</translation>
+    </message>
+    <message>
+        <source>{count} of {total} go to {name}</source>
+        <translation>{total} 人中有 {count} 人转交给{name}</translation>
+    </message>
+    <message>
+        <source>{count} of {total} get the note</source>
+        <translation>{total} 人中有 {count} 人添加备注</translation>
+    </message>
+    <message>
+        <source>{count} of {total} go back one step</source>
+        <translation>{total} 人中有 {count} 人退回上一步</translation>
+    </message>
+    <message>
+        <source>{names} and {more} more</source>
+        <translation>{names}等，另有 {more} 人</translation>
+    </message>
+    <message>
+        <source>{count} cannot: {why} ({names})</source>
+        <translation>{count} 人不能更改：{why}（{names}）</translation>
+    </message>
+    <message>
+        <source>{count} are now “{status}”</source>
+        <translation>{count} 人已变为“{status}”</translation>
+    </message>
+    <message>
+        <source>{count} claimed</source>
+        <translation>已认领 {count} 人</translation>
+    </message>
+    <message>
+        <source>{count} handed over</source>
+        <translation>已转交 {count} 人</translation>
+    </message>
+    <message>
+        <source>Note added to {count}</source>
+        <translation>已给 {count} 人加备注</translation>
+    </message>
+    <message>
+        <source>{count} taken back</source>
+        <translation>已撤销 {count} 人</translation>
+    </message>
+    <message>
+        <source>{count} changed meanwhile and stay</source>
+        <translation>{count} 人期间有变动，未处理</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+</context>
+<context>
+    <name>BulkBar</name>
+    <message>
+        <source>Status…</source>
+        <translation>改状态…</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>认领</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>转交…</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>备注…</translation>
+    </message>
+    <message>
+        <source>Invalid…</source>
+        <translation>标为无效…</translation>
+    </message>
+    <message>
+        <source>Select one</source>
+        <translation>取消多选</translation>
+    </message>
+    <message>
+        <source>End the selection of several</source>
+        <translation>结束多选</translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation>已选 {count} 人</translation>
+    </message>
+</context>
+<context>
+    <name>BulkDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>… and {count} more reasons</source>
+        <translation>……另有 {count} 种原因</translation>
+    </message>
+    <message>
+        <source>Nothing can be changed</source>
+        <translation>没有可以更改的</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>BulkFields</name>
+    <message>
+        <source>New status</source>
+        <translation>新状态</translation>
+    </message>
+    <message>
+        <source>The note is added to each; notes cannot be changed later</source>
+        <translation>备注会加到每个人名下，之后不能修改</translation>
+    </message>
+    <message>
+        <source>First day at work</source>
+        <translation>入职日期</translation>
+    </message>
+    <message>
+        <source>Why they left</source>
+        <translation>离职原因</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>转交给</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>There is no step that these applicants could take together</source>
+        <translation>这些人没有可以一起进行的下一步</translation>
+    </message>
+    <message>
+        <source>There is no colleague to hand over to</source>
+        <translation>没有可以转交的同事</translation>
+    </message>
+    <message>
+        <source>Write the note</source>
+        <translation>请填写备注</translation>
+    </message>
+    <message>
+        <source>Say why</source>
+        <translation>请填写原因</translation>
+    </message>
+    <message>
+        <source>Reason (may stay empty)</source>
+        <translation>原因（可不填）</translation>
+    </message>
+</context>
+<context>
+    <name>BulkPlan</name>
+    <message>
+        <source>{name} is working on it</source>
+        <translation>{name}正在跟进</translation>
+    </message>
+    <message>
+        <source>“{before}” cannot become “{after}”</source>
+        <translation>“{before}”不能变为“{after}”</translation>
+    </message>
+    <message>
+        <source>there is no step to take back</source>
+        <translation>没有可以撤销的步骤</translation>
+    </message>
+    <message>
+        <source>not possible in the state “{state}”</source>
+        <translation>“{state}”时不能这样做</translation>
+    </message>
+    <message>
+        <source>already with {name}</source>
+        <translation>已经由{name}跟进</translation>
+    </message>
+</context>
+<context>
+    <name>BusyLine</name>
+    <message>
+        <source>Asking the hub</source>
+        <translation>正在询问服务端</translation>
+    </message>
+</context>
+<context>
+    <name>CallOutcome</name>
+    <message>
+        <source>Answered</source>
+        <translation>接通</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>未接</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>拒接</translation>
+    </message>
+    <message>
+        <source>Empty number</source>
+        <translation>空号</translation>
+    </message>
+</context>
+<context>
+    <name>CardTable</name>
+    <message>
+        <source>No card on air</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figures} sign-ups a minute on air</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Named it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On air</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished">计划时长</translation>
+    </message>
+    <message>
+        <source>Airings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per sign-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why they left</source>
+        <translation type="unfinished">离职原因</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation type="unfinished">企业</translation>
+    </message>
+    <message>
+        <source>Sign-ups a minute on air; the line shows where the true figure lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attributed to this card by what was on air</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Named this job on the form, whatever was on air</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardView</name>
+    <message>
+        <source>Cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Channel</name>
     <message>
         <source>Form</source>
@@ -265,6 +2052,248 @@
     <message>
         <source>Douyin</source>
         <translation>抖音</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPictures</name>
+    <message>
+        <source>Save the chart as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished">已保存：{path}</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckIn</name>
+    <message>
+        <source>Save the check-in list</source>
+        <translation>保存签到表</translation>
+    </message>
+    <message>
+        <source>Check-in {when}.pdf</source>
+        <translation>签到表 {when}.pdf</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>已发送到打印机</translation>
+    </message>
+    <message>
+        <source>Check-in list, {how}</source>
+        <translation>签到表，{how}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInDialog</name>
+    <message>
+        <source>Check-in list</source>
+        <translation>签到表</translation>
+    </message>
+    <message>
+        <source>{span}, {count} booked</source>
+        <translation>{span}，已约 {count} 人</translation>
+    </message>
+    <message>
+        <source>The whole day: {slots} slots, {count} booked</source>
+        <translation>当天全部：{slots} 个时段，已约 {count} 人</translation>
+    </message>
+    <message>
+        <source>A4 with number, name, the phone&apos;s last four digits, job and room to sign. It is logged who made it; the file is kept in mind, so that an erasure finds it.</source>
+        <translation>A4 纸，含序号、姓名、手机后四位、岗位和签名栏。导出会留下记录；文件位置会被记住，删除个人信息时能找到它。</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>保存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Choice</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ClashBar</name>
+    <message>
+        <source>Why you take over; the other one reads it</source>
+        <translation>接手的原因，对方看得到</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不动了</translation>
+    </message>
+    <message>
+        <source>Not recorded: {what}</source>
+        <translation>没有记录：{what}</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>什么都没有记录。</translation>
+    </message>
+    <message>
+        <source>That interview slot has just become full</source>
+        <translation>这个面试时段刚满了</translation>
+    </message>
+    <message>
+        <source>{name} is working on this applicant ({state})</source>
+        <translation>{name} 正在处理这位应聘者（{state}）</translation>
+    </message>
+    <message>
+        <source>Somebody was faster: now “{state}”, by {name}</source>
+        <translation>别人先处理了：现在是“{state}”，由 {name} 跟进</translation>
+    </message>
+    <message>
+        <source>Somebody was faster: now “{state}”</source>
+        <translation>别人先处理了：现在是“{state}”</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接手</translation>
+    </message>
+    <message>
+        <source>Do it all the same</source>
+        <translation>仍然记录</translation>
+    </message>
+    <message>
+        <source>Choose another time</source>
+        <translation>另选时间</translation>
+    </message>
+</context>
+<context>
+    <name>Clashes</name>
+    <message>
+        <source>{name}: “{what}” was not recorded, somebody was faster</source>
+        <translation>{name}：“{what}”没有记录，别人先处理了</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>Colleague</name>
+    <message>
+        <source>by itself</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <translation>同事</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnHeader</name>
+    <message>
+        <source>Arrange the columns as at first</source>
+        <translation>恢复默认列</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePane</name>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select cards in the table to compare those; ✓ is better than all others for sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes two cards on air to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All broadcasts of each host; ✓ is better than all others for sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes broadcasts of two hosts to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select two to six broadcasts in the list; ✓ is better than all others for sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {most} of {count} selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select two to six broadcasts in the list at the left, with Ctrl or Shift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broadcasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareTable</name>
+    <message>
+        <source>Sign-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First call, median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-ups a minute on air</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -303,6 +2332,53 @@
     <message>
         <source>(empty)</source>
         <translation>（空）</translation>
+    </message>
+</context>
+<context>
+    <name>Contact</name>
+    <message>
+        <source>Call</source>
+        <translation>拨打</translation>
+    </message>
+    <message>
+        <source>Phone shown</source>
+        <translation>查看了电话</translation>
+    </message>
+    <message>
+        <source>Phone copied</source>
+        <translation>已复制电话</translation>
+    </message>
+    <message>
+        <source>Message copied</source>
+        <translation>已复制短信</translation>
+    </message>
+    <message>
+        <source>When to call {name} again?</source>
+        <translation>什么时候再联系 {name}？</translation>
+    </message>
+    <message>
+        <source>What does {name} look for?</source>
+        <translation>{name} 想找什么样的工作？</translation>
+    </message>
+    <message>
+        <source>On air: names and phones stay hidden</source>
+        <translation>直播中：姓名和电话保持隐藏</translation>
+    </message>
+    <message>
+        <source>The applicant has withdrawn: nobody may call any more</source>
+        <translation>本人已撤回同意，不能再联系</translation>
+    </message>
+    <message>
+        <source>No program on this computer dials; call by hand</source>
+        <translation>本机没有拨号程序，请手动拨打</translation>
+    </message>
+    <message>
+        <source>Time to call again</source>
+        <translation>再联系时间</translation>
+    </message>
+    <message>
+        <source>Wishes noted</source>
+        <translation>已记下求职意向</translation>
     </message>
 </context>
 <context>
@@ -380,6 +2456,219 @@
     </message>
 </context>
 <context>
+    <name>CorrectForm</name>
+    <message>
+        <source>Leave empty to keep it</source>
+        <translation>不改就留空</translation>
+    </message>
+    <message>
+        <source>Why, such as: told us on the phone</source>
+        <translation>原因，如：本人电话告知</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄段</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Can start</source>
+        <translation>可到岗</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>Course</name>
+    <message>
+        <source>Applications per minute</source>
+        <translation>每分钟报名数</translation>
+    </message>
+    <message>
+        <source>Viewers</source>
+        <translation>在线观众</translation>
+    </message>
+</context>
+<context>
+    <name>CourseChart</name>
+    <message>
+        <source>Applications per minute</source>
+        <translation>每分钟报名数</translation>
+    </message>
+    <message>
+        <source>no card on air</source>
+        <translation>没有岗位在墙上</translation>
+    </message>
+    <message>
+        <source>{0} · {1} applications · {2}</source>
+        <translation>{0} · {1} 人报名 · {2}</translation>
+    </message>
+</context>
+<context>
+    <name>CoursePane</name>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lag window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long after a card has left the air a sign-up for its job still counts for that card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out  (−)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in  (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>Show the whole broadcast  (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source> and {n} more</source>
+        <translation> 等另外 {n} 人</translation>
+    </message>
+    <message>
+        <source>Reminded</source>
+        <translation>已提醒</translation>
+    </message>
+    <message>
+        <source>Interview booked</source>
+        <translation>已约面</translation>
+    </message>
+    <message>
+        <source>Phones stay hidden while on air</source>
+        <translation>直播中不显示电话</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Taken back at once</source>
+        <translation>当即撤销</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceList</name>
+    <message>
+        <source>A device without a name</source>
+        <translation>未命名设备</translation>
+    </message>
+    <message>
+        <source>First signed in {time}</source>
+        <translation>首次登录 {time}</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>已退出登录</translation>
+    </message>
+    <message>
+        <source>Seen {when}</source>
+        <translation>最近在线 {when}</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>退出登录…</translation>
+    </message>
+    <message>
+        <source>Sign out the device {name}</source>
+        <translation>让设备 {name} 退出登录</translation>
+    </message>
+    <message>
+        <source>Sign out “{name}” of {person}?
+
+It is signed out at once. What was done there and has not been sent yet stays on that computer until {person} signs in there again.</source>
+        <translation>让 {person} 的“{name}”退出登录？
+
+它会立即退出。在那里做过但还没发送的操作会留在那台电脑上，等 {person} 再次登录。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Sign out the device</source>
+        <translation>让设备退出</translation>
+    </message>
+</context>
+<context>
+    <name>Duty</name>
+    <message>
+        <source>First call</source>
+        <translation>首次联系</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>再次拨打</translation>
+    </message>
+    <message>
+        <source>Call back as agreed</source>
+        <translation>按约回电</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Remind of the interview</source>
+        <translation>面试提醒</translation>
+    </message>
+    <message>
+        <source>Record who came</source>
+        <translation>到面登记</translation>
+    </message>
+    <message>
+        <source>Result of the interview</source>
+        <translation>登记面试结果</translation>
+    </message>
+    <message>
+        <source>First day at work</source>
+        <translation>入职登记</translation>
+    </message>
+    <message>
+        <source>{days} days at work?</source>
+        <translation>{days} 天在职回访</translation>
+    </message>
+</context>
+<context>
     <name>EditorFindings</name>
     <message>
         <source>Advertisement check</source>
@@ -410,6 +2699,25 @@
     </message>
 </context>
 <context>
+    <name>EraseForm</name>
+    <message>
+        <source>Last four digits of the phone</source>
+        <translation>电话后四位</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Name, phone and history disappear from the hub and from every desktop. Files that were saved before have to be deleted by hand; the program lists them. This cannot be undone.</source>
+        <translation>姓名、电话和记录会从服务端和每台电脑上消失。之前保存的文件需要手动删除，程序会列出来。此操作不能撤销。</translation>
+    </message>
+    <message>
+        <source>Only an administrator may erase a person.</source>
+        <translation>只有管理员可以删除个人信息。</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>Something went wrong</source>
@@ -426,6 +2734,14 @@
     <message>
         <source>Go on working; if it happens again, copy the details and send them to support.</source>
         <translation>可以继续工作；如再次出现，请复制详情发给技术支持。</translation>
+    </message>
+    <message>
+        <source>Somebody else is working on this</source>
+        <translation>同事正在处理</translation>
+    </message>
+    <message>
+        <source>The interview slot has no place left</source>
+        <translation>该面试时段已约满</translation>
     </message>
     <message>
         <source>Somebody else changed this in the meantime</source>
@@ -476,8 +2792,8 @@
         <translation>已有内容都在，新的改动等待发送。</translation>
     </message>
     <message>
-        <source>Ask for a new invitation code and connect again in Settings.</source>
-        <translation>请索取新的邀请码，在“设置”中重新连接。</translation>
+        <source>Sign in again with your name and password, or with a new invitation code.</source>
+        <translation>请用登录名和密码重新登录，或使用新的邀请码。</translation>
     </message>
     <message>
         <source>This program and the hub have different versions</source>
@@ -542,6 +2858,64 @@
     <message>
         <source>Install the sqlcipher3 package that this program asks for.</source>
         <translation>请安装本程序要求的 sqlcipher3。</translation>
+    </message>
+</context>
+<context>
+    <name>ExitReason</name>
+    <message>
+        <source>Quit</source>
+        <translation>自离</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>辞退</translation>
+    </message>
+    <message>
+        <source>Contract ended</source>
+        <translation>期满</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export applicants</source>
+        <translation>导出应聘者</translation>
+    </message>
+    <message>
+        <source>With the columns and the order on screen, as filtered.</source>
+        <translation>按屏幕上的列、顺序和筛选结果导出。</translation>
+    </message>
+    <message>
+        <source>All {count} listed</source>
+        <translation>列表中的全部 {count} 人</translation>
+    </message>
+    <message>
+        <source>Only the {count} selected</source>
+        <translation>只导出选中的 {count} 人</translation>
+    </message>
+    <message>
+        <source>Names and phones masked (王**, 138****5678), without notes</source>
+        <translation>姓名、手机号打码（王**，138****5678），不含备注</translation>
+    </message>
+    <message>
+        <source>Names, phones and notes in full</source>
+        <translation>完整的姓名、手机号和备注</translation>
+    </message>
+    <message>
+        <source>The export is logged with your name. When somebody is erased, you are told to delete the file.</source>
+        <translation>导出会以您的名义留下记录。有人被删除时，会提醒您删除这份文件。</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -622,6 +2996,48 @@
     </message>
 </context>
 <context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Search name, phone, notes…  ( / )</source>
+        <translation>搜索姓名、手机号、备注…  ( / )</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Show and hide columns; they can be moved and resized in the heading</source>
+        <translation>显示或隐藏列；在表头可以移动列、调整列宽</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Clear all  (Esc)</source>
+        <translation>全部清除  (Esc)</translation>
+    </message>
+    <message>
+        <source>Do not filter by this any more</source>
+        <translation>不再按此筛选</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>Sex</source>
@@ -697,6 +3113,121 @@
     <message>
         <source>Advertisement check</source>
         <translation>广告检查</translation>
+    </message>
+</context>
+<context>
+    <name>FirstDayDialog</name>
+    <message>
+        <source>Another day</source>
+        <translation>其他日期</translation>
+    </message>
+    <message>
+        <source>Not agreed yet</source>
+        <translation>尚未约定</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>First day at work: {names}</source>
+        <translation>入职日期：{names}</translation>
+    </message>
+    <message>
+        <source>First day at work</source>
+        <translation>入职日期</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpDialog</name>
+    <message>
+        <source>Remember</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>No time any more</source>
+        <translation>不再约时间</translation>
+    </message>
+</context>
+<context>
+    <name>Funnel</name>
+    <message>
+        <source>Funnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">人员</translation>
+    </message>
+    <message>
+        <source>Of stage before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First call after {wait} in the middle case ({n} called)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time to the first call is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FunnelPane</name>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All broadcasts</source>
+        <translation type="unfinished">全部直播</translation>
+    </message>
+    <message>
+        <source>Funnel: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This broadcast</source>
+        <translation type="unfinished">本场直播</translation>
+    </message>
+    <message>
+        <source>Of which broadcasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken down by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rate of fewer than 20 people is shown as a bare count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FunnelTable</name>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First call</source>
+        <translation type="unfinished">首次联系</translation>
+    </message>
+    <message>
+        <source>{n} called</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -811,6 +3342,253 @@
     </message>
 </context>
 <context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Hand {name} over to</source>
+        <translation>把 {name} 转交给</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>转交</translation>
+    </message>
+    <message>
+        <source>Nobody else works for this employer.</source>
+        <translation>这家企业没有其他同事。</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Still at work after {days} days</source>
+        <translation>在职满 {days} 天</translation>
+    </message>
+    <message>
+        <source>Taken back to: {state}</source>
+        <translation>撤销，退回：{state}</translation>
+    </message>
+    <message>
+        <source>{state}, first day {day}</source>
+        <translation>{state}，入职日期 {day}</translation>
+    </message>
+    <message>
+        <source>Reminded of the interview {when}</source>
+        <translation>已提醒面试（{when}）</translation>
+    </message>
+    <message>
+        <source>Interview moved to {when}</source>
+        <translation>面试改到 {when}</translation>
+    </message>
+    <message>
+        <source>Interview booked for {when}</source>
+        <translation>约面试 {when}</translation>
+    </message>
+    <message>
+        <source>Call: {outcome}</source>
+        <translation>拨打：{outcome}</translation>
+    </message>
+    <message>
+        <source>No time for a call agreed any more</source>
+        <translation>不再约时间联系</translation>
+    </message>
+    <message>
+        <source>To be called again {when}</source>
+        <translation>{when} 再联系</translation>
+    </message>
+    <message>
+        <source>Handed over to {name}</source>
+        <translation>转交给 {name}</translation>
+    </message>
+    <message>
+        <source>Released from {name}</source>
+        <translation>从 {name} 处释放</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>认领</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>释放</translation>
+    </message>
+    <message>
+        <source>All that is stored was given out to the person</source>
+        <translation>已向本人提供全部个人信息</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Phone shown</source>
+        <translation>查看电话</translation>
+    </message>
+    <message>
+        <source>Phone copied</source>
+        <translation>复制电话</translation>
+    </message>
+    <message>
+        <source>Message copied</source>
+        <translation>复制短信</translation>
+    </message>
+    <message>
+        <source>Wishes noted</source>
+        <translation>记下求职意向</translation>
+    </message>
+    <message>
+        <source>Moved from {before} to {after}</source>
+        <translation>由 {before} 转到 {after}</translation>
+    </message>
+    <message>
+        <source>Taken back: {link}</source>
+        <translation>取消：{link}</translation>
+    </message>
+    <message>
+        <source>Data corrected</source>
+        <translation>更正个人信息</translation>
+    </message>
+    <message>
+        <source>{count} rows exported: {after}</source>
+        <translation>导出 {count} 行：{after}</translation>
+    </message>
+</context>
+<context>
+    <name>HistorySection</name>
+    <message>
+        <source>not confirmed yet</source>
+        <translation>未确认</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>报名</translation>
+    </message>
+    <message>
+        <source>Undo the last step…</source>
+        <translation>撤销上一步…</translation>
+    </message>
+    <message>
+        <source>Show all {count} lines</source>
+        <translation>显示全部 {count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>HrPage</name>
+    <message>
+        <source>Applicants</source>
+        <translation>应聘者</translation>
+    </message>
+    <message>
+        <source>Names and phones are hidden while you are on air.</source>
+        <translation>直播中，姓名和手机号已隐藏。</translation>
+    </message>
+    <message>
+        <source>Message templates and desk rules</source>
+        <translation>话术模板与工作规则</translation>
+    </message>
+    <message>
+        <source>{count} applicants</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>{count} of {total} in “{view}”</source>
+        <translation>“{view}” {total} 人中的 {count} 人</translation>
+    </message>
+    <message>
+        <source>No applicant matches</source>
+        <translation>没有符合条件的应聘者</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or another filter.</source>
+        <translation>换个关键词，或放宽筛选条件。</translation>
+    </message>
+    <message>
+        <source>Try fewer words, another filter, or look in “All”.</source>
+        <translation>换个关键词、放宽筛选条件，或到“全部”里找。</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>清除搜索和筛选</translation>
+    </message>
+    <message>
+        <source>Filter by job, city, status, channel, broadcast, card, owner or employer</source>
+        <translation>按岗位、城市、状态、渠道、场次、岗位卡、跟进人或企业筛选</translation>
+    </message>
+    <message>
+        <source>Save what is listed as a spreadsheet</source>
+        <translation>把列表存为表格</translation>
+    </message>
+    <message>
+        <source>Taken back right after a change of many</source>
+        <translation>批量更改后随即撤销</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>{count} taken back</source>
+        <translation>已撤销 {count} 人</translation>
+    </message>
+    <message>
+        <source>{count} changed meanwhile and stay</source>
+        <translation>{count} 人期间有变动，未处理</translation>
+    </message>
+    <message>
+        <source>There is no employer yet: jobs bring them</source>
+        <translation>还没有用工企业：导入岗位后会出现</translation>
+    </message>
+    <message>
+        <source>{count} exported to {path}</source>
+        <translation>已导出 {count} 人：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>HrSetupDialog</name>
+    <message>
+        <source>HR desk: {employer}</source>
+        <translation>HR 工作台设置：{employer}</translation>
+    </message>
+    <message>
+        <source>HR desk</source>
+        <translation>HR 工作台设置</translation>
+    </message>
+    <message>
+        <source>Message templates</source>
+        <translation>话术模板</translation>
+    </message>
+    <message>
+        <source>Desk rules</source>
+        <translation>工作规则</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>There are changes that are not saved.</source>
+        <translation>有修改尚未保存。</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Discard and close</source>
+        <translation>放弃并关闭</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>HubAddress</name>
     <message>
         <source>This is not an address such as https://hub.example.com</source>
@@ -824,6 +3602,10 @@
 <context>
     <name>HubFields</name>
     <message>
+        <source>Caps Lock is on</source>
+        <translation>大写锁定已开启</translation>
+    </message>
+    <message>
         <source>Enter the address of the hub</source>
         <translation>请输入服务端地址</translation>
     </message>
@@ -832,12 +3614,103 @@
         <translation>请输入收到的邀请码</translation>
     </message>
     <message>
+        <source>Enter your sign-in name</source>
+        <translation>请输入登录名</translation>
+    </message>
+    <message>
+        <source>Enter your password</source>
+        <translation>请输入密码</translation>
+    </message>
+    <message>
+        <source>Sign in with</source>
+        <translation>登录方式</translation>
+    </message>
+    <message>
+        <source>Name and password</source>
+        <translation>登录名和密码</translation>
+    </message>
+    <message>
         <source>Address of the hub</source>
         <translation>服务端地址</translation>
     </message>
     <message>
+        <source>Sign-in name</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
         <source>Invitation code</source>
         <translation>邀请码</translation>
+    </message>
+</context>
+<context>
+    <name>HubRefusal</name>
+    <message>
+        <source>Sign-in name or password is wrong</source>
+        <translation>登录名或密码不正确</translation>
+    </message>
+    <message>
+        <source>This account is disabled; ask an administrator</source>
+        <translation>此账号已停用，请联系管理员</translation>
+    </message>
+    <message>
+        <source>Too many attempts; try again in {count} s</source>
+        <translation>尝试次数过多，请 {count} 秒后再试</translation>
+    </message>
+    <message>
+        <source>Locked after too many attempts; try again in {count} min</source>
+        <translation>尝试次数过多已锁定，请 {count} 分钟后再试</translation>
+    </message>
+    <message>
+        <source>The hub does not answer. What you typed is kept; try again when it is back.</source>
+        <translation>服务端没有响应。已填写的内容会保留，恢复后请再试。</translation>
+    </message>
+    <message>
+        <source>This is the last administrator who can sign in. Make another administrator first, so that nobody is locked out of these pages.</source>
+        <translation>这是最后一位能登录的管理员。请先设置另一位管理员，以免无人能打开这些页面。</translation>
+    </message>
+    <message>
+        <source>The account is disabled; enable it first.</source>
+        <translation>账号已停用，请先启用。</translation>
+    </message>
+    <message>
+        <source>This is the built-in account of the hub&apos;s own computer; it stays as it is.</source>
+        <translation>这是服务端本机的内置账号，不能更改。</translation>
+    </message>
+    <message>
+        <source>This cannot be used</source>
+        <translation>不能使用</translation>
+    </message>
+    <message>
+        <source>Somebody else has this sign-in name; choose another</source>
+        <translation>登录名已被占用，请换一个</translation>
+    </message>
+    <message>
+        <source>2 to 60 letters, digits or . _ - @ +</source>
+        <translation>2 到 60 个字母、数字或 . _ - @ +</translation>
+    </message>
+    <message>
+        <source>At least 10 characters</source>
+        <translation>至少 10 个字符</translation>
+    </message>
+    <message>
+        <source>Too easy to guess; a short sentence is good</source>
+        <translation>太容易猜到，用一个短句更好</translation>
+    </message>
+    <message>
+        <source>Not digits only; they are guessed first</source>
+        <translation>不能全是数字，最容易被猜到</translation>
+    </message>
+    <message>
+        <source>Not the same as the sign-in name</source>
+        <translation>不能与登录名相同</translation>
+    </message>
+    <message>
+        <source>The present password is wrong</source>
+        <translation>当前密码不正确</translation>
     </message>
 </context>
 <context>
@@ -1030,6 +3903,183 @@
     <message>
         <source>Not imported</source>
         <translation>不能导入</translation>
+    </message>
+</context>
+<context>
+    <name>InterviewStep</name>
+    <message>
+        <source>Came</source>
+        <translation>到面</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Not passed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Gave up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Started work</source>
+        <translation>入职</translation>
+    </message>
+    <message>
+        <source>Declined the job</source>
+        <translation>放弃入职</translation>
+    </message>
+    <message>
+        <source>Still at work</source>
+        <translation>在职</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>离职</translation>
+    </message>
+</context>
+<context>
+    <name>InterviewsPage</name>
+    <message>
+        <source>Slots</source>
+        <translation>面试时段</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>在职回访</translation>
+    </message>
+    <message>
+        <source>Reminders that are due, interviews, and first days</source>
+        <translation>待提醒、今日面试、今日入职</translation>
+    </message>
+    <message>
+        <source>At work for 7, 15 and 30 days</source>
+        <translation>在职 7、15、30 天回访</translation>
+    </message>
+    <message>
+        <source>They appear by themselves when they are due</source>
+        <translation>到期自动出现</translation>
+    </message>
+    <message>
+        <source>Nobody is expected today</source>
+        <translation>今天没有安排</translation>
+    </message>
+    <message>
+        <source>Interviews and first days of today stand here, and reminders when they are due.</source>
+        <translation>今天的面试、入职和到期的提醒会列在这里。</translation>
+    </message>
+    <message>
+        <source>Nobody to ask after</source>
+        <translation>暂无需要回访的人</translation>
+    </message>
+    <message>
+        <source>7, 15 and 30 days after the first day, whoever started appears here.</source>
+        <translation>入职满 7、15、30 天的人会自动出现在这里。</translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation>面试</translation>
+    </message>
+    <message>
+        <source>Check-in list…</source>
+        <translation>签到表…</translation>
+    </message>
+    <message>
+        <source>New slot</source>
+        <translation>新建时段</translation>
+    </message>
+    <message>
+        <source>Print who is expected</source>
+        <translation>打印签到表</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationDialog</name>
+    <message>
+        <source>Invitation for {name}</source>
+        <translation>{name} 的邀请码</translation>
+    </message>
+    <message>
+        <source>Invitation code</source>
+        <translation>邀请码</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>复制邀请码</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>复制邀请内容</translation>
+    </message>
+    <message>
+        <source>Address, code and expiry as a text to send</source>
+        <translation>含地址、邀请码和有效期，可直接发送</translation>
+    </message>
+    <message>
+        <source>Show the code</source>
+        <translation>显示邀请码</translation>
+    </message>
+    <message>
+        <source>{name} signs in with this code on one computer.</source>
+        <translation>{name} 用此邀请码在一台电脑上登录。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>It is shown only now. If it is lost, make a new one.</source>
+        <translation>只显示这一次。丢失后请重新生成。</translation>
+    </message>
+    <message>
+        <source>Address of the hub</source>
+        <translation>服务端地址</translation>
+    </message>
+    <message>
+        <source>This hub runs on this computer only; other computers cannot reach it.</source>
+        <translation>服务端只在本机运行，其他电脑连不上。</translation>
+    </message>
+    <message>
+        <source>For one sign-in, until {when}</source>
+        <translation>可登录一次，有效至 {when}</translation>
+    </message>
+    <message>
+        <source>For one sign-in, until {when} ({count} days)</source>
+        <translation>可登录一次，有效至 {when}（{count} 天）</translation>
+    </message>
+    <message>
+        <source>You are invited to KZG Desktop.</source>
+        <translation>邀请您使用 KZG Desktop。</translation>
+    </message>
+    <message>
+        <source>Choose “Connect to a hub” and enter:</source>
+        <translation>请选择“连接服务端”，并填写：</translation>
+    </message>
+    <message>
+        <source>Address: {url}</source>
+        <translation>地址：{url}</translation>
+    </message>
+    <message>
+        <source>Invitation code: {code}</source>
+        <translation>邀请码：{code}</translation>
+    </message>
+    <message>
+        <source>Code copied</source>
+        <translation>已复制邀请码</translation>
+    </message>
+    <message>
+        <source>Message copied</source>
+        <translation>已复制邀请内容</translation>
     </message>
 </context>
 <context>
@@ -1454,6 +4504,57 @@
     </message>
 </context>
 <context>
+    <name>JobMatch</name>
+    <message>
+        <source>¥ {offered} a month</source>
+        <translation>¥ {offered}/月</translation>
+    </message>
+    <message>
+        <source>lodging: {words}</source>
+        <translation>住宿：{words}</translation>
+    </message>
+    <message>
+        <source>board: {words}</source>
+        <translation>餐饮：{words}</translation>
+    </message>
+    <message>
+        <source>can still start by {day}</source>
+        <translation>{day} 前可到岗</translation>
+    </message>
+    <message>
+        <source>from {age} years</source>
+        <translation>{age} 岁起</translation>
+    </message>
+    <message>
+        <source>{seats} places left</source>
+        <translation>剩 {seats} 个名额</translation>
+    </message>
+    <message>
+        <source>ends on {day}, before the applicant can start</source>
+        <translation>{day} 截止，早于可到岗日期</translation>
+    </message>
+    <message>
+        <source>{offered} a month; the job applied for pays {wanted}</source>
+        <translation>每月 {offered}；报名的岗位是 {wanted}</translation>
+    </message>
+    <message>
+        <source>{words}, {wanted} wanted</source>
+        <translation>{words}，希望 {wanted}</translation>
+    </message>
+    <message>
+        <source>in {place}, not {wanted}</source>
+        <translation>在{place}，不在{wanted}</translation>
+    </message>
+    <message>
+        <source>lodging not stated</source>
+        <translation>未注明住宿</translation>
+    </message>
+    <message>
+        <source>board not stated</source>
+        <translation>未注明餐饮</translation>
+    </message>
+</context>
+<context>
     <name>JobPicker</name>
     <message>
         <source>Add jobs</source>
@@ -1734,6 +4835,25 @@
     </message>
 </context>
 <context>
+    <name>LeavingDialog</name>
+    <message>
+        <source>Left</source>
+        <translation>离职</translation>
+    </message>
+    <message>
+        <source>Why did {names} leave?</source>
+        <translation>{names} 为什么离职？</translation>
+    </message>
+    <message>
+        <source>In their own words, if they said so</source>
+        <translation>本人的说法（选填）</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+</context>
+<context>
     <name>Light</name>
     <message>
         <source>Ready for air</source>
@@ -1898,6 +5018,13 @@
     </message>
 </context>
 <context>
+    <name>MatchesSection</name>
+    <message>
+        <source>No other job fits. What the applicant looks for can be noted under Contact.</source>
+        <translation>没有其他合适的岗位。求职意向可在“联系”里记下。</translation>
+    </message>
+</context>
+<context>
     <name>ModeFlow</name>
     <message>
         <source>Go on air?</source>
@@ -1988,6 +5115,67 @@
     </message>
 </context>
 <context>
+    <name>MomentFeed</name>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished">城市</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation type="unfinished">岗位</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished">渠道</translation>
+    </message>
+</context>
+<context>
+    <name>MomentView</name>
+    <message>
+        <source>Applications at that moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card was on air.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole broadcast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the whole broadcast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Multiples</name>
+    <message>
+        <source>Applications in each minute on air, by card (one scale for all)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} in {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} airings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} just after</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NavButton</name>
     <message>
         <source>On air</source>
@@ -2005,12 +5193,59 @@
         <translation>岗位</translation>
     </message>
     <message>
+        <source>Applicants</source>
+        <translation>应聘者</translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation>面试</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复盘</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>NoteBox</name>
+    <message>
+        <source>What was said? (N)</source>
+        <translation>说了什么？（N）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>添加备注</translation>
+    </message>
+    <message>
+        <source>Not saved yet (Ctrl+Enter)</source>
+        <translation>尚未保存（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>A note may have {most} characters; this one has {many}</source>
+        <translation>备注最多 {most} 字，现在 {many} 字</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Not saved. What you wrote stays here; try again with Ctrl+Enter.</source>
+        <translation>没有保存。您写的还在这里，请按 Ctrl+Enter 再试。</translation>
     </message>
 </context>
 <context>
@@ -2494,6 +5729,91 @@
     </message>
 </context>
 <context>
+    <name>PasswordField</name>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>隐藏密码</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>显示密码</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordForm</name>
+    <message>
+        <source>At least 2 characters</source>
+        <translation>至少 2 个字符</translation>
+    </message>
+    <message>
+        <source>At least 10 characters</source>
+        <translation>至少 10 个字符</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Letters, digits or . _ - @ +</source>
+        <translation>字母、数字或 . _ - @ +</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>当前密码</translation>
+    </message>
+    <message>
+        <source>Leave empty if there is none yet</source>
+        <translation>还没有密码则留空</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>At least 10 characters; a short sentence is good</source>
+        <translation>至少 10 个字符，用一个短句更好</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>大写锁定已开启</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordStep</name>
+    <message>
+        <source>You are signed in</source>
+        <translation>已登录</translation>
+    </message>
+    <message>
+        <source>Choose a sign-in name and a password, so that you can sign in on another computer, too. You can also do that later, in the settings under Account.</source>
+        <translation>设置登录名和密码后，也能在另一台电脑上登录。也可以以后在“设置 → 账号”里设置。</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Save and go on</source>
+        <translation>保存并继续</translation>
+    </message>
+    <message>
+        <source>This account has a sign-in name and a password already; use them on other computers.</source>
+        <translation>此账号已有登录名和密码，在其他电脑上直接使用即可。</translation>
+    </message>
+</context>
+<context>
     <name>Pay</name>
     <message>
         <source>¥ {0} / month</source>
@@ -2529,6 +5849,356 @@
     </message>
 </context>
 <context>
+    <name>PeopleActs</name>
+    <message>
+        <source>“{job}” was sent by somebody else?</source>
+        <translation>“{job}”的报名是另一个人的？</translation>
+    </message>
+    <message>
+        <source>The two are then shown as two people. This can be taken back.</source>
+        <translation>之后会显示为两个人。可以再改回来。</translation>
+    </message>
+    <message>
+        <source>Not the same person</source>
+        <translation>不是同一人</translation>
+    </message>
+    <message>
+        <source>Not together after all?</source>
+        <translation>其实不是同行？</translation>
+    </message>
+    <message>
+        <source>Not together</source>
+        <translation>不是同行</translation>
+    </message>
+    <message>
+        <source>Joined as one person</source>
+        <translation>已合并为同一人</translation>
+    </message>
+    <message>
+        <source>Linked as coming together</source>
+        <translation>已记为同行</translation>
+    </message>
+    <message>
+        <source>Shown as two people again</source>
+        <translation>已拆分为两个人</translation>
+    </message>
+    <message>
+        <source>Shown as two people</source>
+        <translation>已拆分为两个人</translation>
+    </message>
+    <message>
+        <source>No longer linked</source>
+        <translation>已取消同行</translation>
+    </message>
+    <message>
+        <source>Moved to {job}</source>
+        <translation>已转到 {job}</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleDialog</name>
+    <message>
+        <source>Who is the same person as {name}?</source>
+        <translation>谁和 {name} 是同一人？</translation>
+    </message>
+    <message>
+        <source>Who came with {name}?</source>
+        <translation>谁和 {name} 同行？</translation>
+    </message>
+    <message>
+        <source>Their applications are then shown as those of one person. This can be taken back.</source>
+        <translation>之后两边的报名会显示为同一个人。可以再拆分。</translation>
+    </message>
+    <message>
+        <source>Couples and friends are then offered the same steps. This can be taken back.</source>
+        <translation>之后夫妻、朋友可以一起办理。可以再取消。</translation>
+    </message>
+    <message>
+        <source>Name or phone</source>
+        <translation>姓名或电话</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>What they are to each other (may stay empty)</source>
+        <translation>两人的关系（可不填）</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>同一人</translation>
+    </message>
+    <message>
+        <source>Came together</source>
+        <translation>同行</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Couple</source>
+        <translation>夫妻</translation>
+    </message>
+    <message>
+        <source>Friends</source>
+        <translation>朋友</translation>
+    </message>
+    <message>
+        <source>From one village</source>
+        <translation>同乡</translation>
+    </message>
+    <message>
+        <source>Relatives</source>
+        <translation>亲戚</translation>
+    </message>
+    <message>
+        <source>perhaps the same</source>
+        <translation>可能是同一人</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePane</name>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Name, phone or job  ( / )</source>
+        <translation>姓名、电话或岗位  ( / )</translation>
+    </message>
+    <message>
+        <source>Nobody matches</source>
+        <translation>没有符合的人</translation>
+    </message>
+    <message>
+        <source>Try a part of the name, or the last digits.</source>
+        <translation>试试名字中的一个字，或手机尾号。</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleSection</name>
+    <message>
+        <source>Same person…</source>
+        <translation>同一人…</translation>
+    </message>
+    <message>
+        <source>Came together with…</source>
+        <translation>同行…</translation>
+    </message>
+    <message>
+        <source>No other application, and nobody came along.</source>
+        <translation>没有其他报名，也没有同行的人。</translation>
+    </message>
+    <message>
+        <source>Not the same person…</source>
+        <translation>不是同一人…</translation>
+    </message>
+    <message>
+        <source>Somebody who is not in this list any more</source>
+        <translation>已不在名单里的人</translation>
+    </message>
+    <message>
+        <source>With {name}</source>
+        <translation>同行：{name}</translation>
+    </message>
+    <message>
+        <source>Not together…</source>
+        <translation>不是同行…</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTable</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>面试提醒</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>入职日期</translation>
+    </message>
+    <message>
+        <source>Remind now</source>
+        <translation>该提醒了</translation>
+    </message>
+    <message>
+        <source>due {when}</source>
+        <translation>{when} 提醒</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>已提醒</translation>
+    </message>
+</context>
+<context>
+    <name>PersonLink</name>
+    <message>
+        <source>The same person</source>
+        <translation>同一人</translation>
+    </message>
+    <message>
+        <source>Not the same person</source>
+        <translation>不是同一人</translation>
+    </message>
+    <message>
+        <source>Came together</source>
+        <translation>同行</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneLine</name>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>On air: names and phones stay hidden</source>
+        <translation>直播中：姓名和电话保持隐藏</translation>
+    </message>
+    <message>
+        <source>Shown for a minute; this is on record</source>
+        <translation>显示一分钟；已留痕</translation>
+    </message>
+    <message>
+        <source>{calls} calls so far, none answered</source>
+        <translation>打过 {calls} 次，都没接通</translation>
+    </message>
+    <message>
+        <source>Has answered at {hours}</source>
+        <translation>曾在 {hours} 接通</translation>
+    </message>
+    <message>
+        <source>Most applicants answer at {hours}</source>
+        <translation>多数人在 {hours} 接电话</translation>
+    </message>
+</context>
+<context>
+    <name>Placeholder</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Interview place</source>
+        <translation>面试地点</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>入职日期</translation>
+    </message>
+    <message>
+        <source>Assembly point</source>
+        <translation>集合地点</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>携带物品</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>薪资</translation>
+    </message>
+    <message>
+        <source>Lodging</source>
+        <translation>住宿</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>餐饮</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>联系人</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Reason (may stay empty)</source>
+        <translation>原因（可不填）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>RefusalsDialog</name>
     <message>
         <source>Refused by the hub</source>
@@ -2544,7 +6214,612 @@
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>Nothing has gone on air and nobody has signed up yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: no card was on air, {count} people signed up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: {host} showed {cards} cards in {airings} airings, {time} on air; {count} sign-ups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: {cards} cards in {airings} airings, {time} on air; {count} sign-ups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which card should open the next show? Too few to tell: no card brought {least} sign-ups on air.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the next show with “{title}”: {figures} sign-ups a minute; no other card had enough to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the next show with “{title}”: {figures} sign-ups a minute on air, against {other} for “{than}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” brought most, {figures} sign-ups a minute, but “{than}” with {other} may be as good: too few to tell them apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} named another job than their card ({share})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} in the lag window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} to no card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never on air</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few to tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation type="unfinished">{n} 分钟</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation type="unfinished">{n} 小时</translation>
+    </message>
+    <message>
+        <source>{n} d</source>
+        <translation type="unfinished">{n} 天</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewGroup</name>
+    <message>
+        <source>All together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By employer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By job named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By age group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation type="unfinished">缺少必要内容</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewHeader</name>
+    <message>
+        <source>Figures…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type in viewers, views and costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A report for the employer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the broadcast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished">已联系</translation>
+    </message>
+    <message>
+        <source>{n} called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody called yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First call, median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at {time}, minute {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-ups until then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no card on air</source>
+        <translation type="unfinished">没有岗位在墙上</translation>
+    </message>
+    <message>
+        <source>By this card until then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Viewers</source>
+        <translation type="unfinished">在线观众</translation>
+    </message>
+    <message>
+        <source>Cards until then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} applied before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} outside the broadcast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A minute, at its best</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewList</name>
+    <message>
+        <source>sign-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reached {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interviewed {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hired {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewStage</name>
+    <message>
+        <source>Signed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished">已联系</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interviewed</source>
+        <translation type="unfinished">已到面</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation type="unfinished">通过</translation>
+    </message>
+    <message>
+        <source>Hired</source>
+        <translation type="unfinished">已入职</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RightsChange</name>
+    <message>
+        <source>Sees names and phones of applicants in full</source>
+        <translation>可见应聘者完整的姓名和电话</translation>
+    </message>
+    <message>
+        <source>Handles applicants: claims, calls, books</source>
+        <translation>可处理应聘者：认领、打电话、预约面试</translation>
+    </message>
+    <message>
+        <source>Runs broadcasts: lineup and cards on air</source>
+        <translation>可负责直播：岗位单和上墙</translation>
+    </message>
+    <message>
+        <source>Edits jobs</source>
+        <translation>可编辑岗位</translation>
+    </message>
+    <message>
+        <source>Manages accounts and devices, reads the audit log</source>
+        <translation>可管理账号和设备，查看审计日志</translation>
+    </message>
+    <message>
+        <source>Erases applicants for good</source>
+        <translation>可彻底删除应聘者</translation>
+    </message>
+    <message>
+        <source>Names and phones of applicants are masked, on every device</source>
+        <translation>应聘者的姓名和电话将打码，所有设备都是</translation>
+    </message>
+    <message>
+        <source>Handles applicants no more; notes and history go</source>
+        <translation>不再处理应聘者，备注和历史不再可见</translation>
+    </message>
+    <message>
+        <source>Runs no broadcasts any more</source>
+        <translation>不再负责直播</translation>
+    </message>
+    <message>
+        <source>Edits no jobs any more</source>
+        <translation>不再编辑岗位</translation>
+    </message>
+    <message>
+        <source>Manages no accounts and devices any more</source>
+        <translation>不再管理账号和设备</translation>
+    </message>
+    <message>
+        <source>Erases no applicants any more</source>
+        <translation>不再能彻底删除应聘者</translation>
+    </message>
+    <message>
+        <source>Gets the applicants and jobs of all organisations</source>
+        <translation>得到全部单位的应聘者和岗位</translation>
+    </message>
+    <message>
+        <source>Gets the applicants and jobs of {name}</source>
+        <translation>得到{name}的应聘者和岗位</translation>
+    </message>
+    <message>
+        <source>Loses everything but {names} at once, on every device</source>
+        <translation>除{names}以外，所有设备立即失去其余数据</translation>
+    </message>
+    <message>
+        <source>Loses all applicants of {name} at once, on every device</source>
+        <translation>所有设备立即失去{name}的全部应聘者</translation>
+    </message>
+    <message>
+        <source>Loses all rows of {name} at once, on every device</source>
+        <translation>所有设备立即失去{name}的全部数据</translation>
+    </message>
+</context>
+<context>
+    <name>RightsDialog</name>
+    <message>
+        <source>Personal data of {name}</source>
+        <translation>{name} 的个人信息</translation>
+    </message>
+    <message>
+        <source>Save a receipt…</source>
+        <translation>保存凭证…</translation>
+    </message>
+    <message>
+        <source>Save all data…</source>
+        <translation>保存全部信息…</translation>
+    </message>
+    <message>
+        <source>Withdraw consent…</source>
+        <translation>撤回同意…</translation>
+    </message>
+    <message>
+        <source>Nobody may call or write any more, and all open steps end. This cannot be undone.</source>
+        <translation>之后任何人不能再打电话或发短信，未完成的步骤全部结束。此操作不能撤销。</translation>
+    </message>
+    <message>
+        <source>Yes, the consent is withdrawn</source>
+        <translation>是，本人撤回同意</translation>
+    </message>
+    <message>
+        <source>The hub is away. These need it; try again when it is back.</source>
+        <translation>连不上服务端。这些操作需要服务端，请等恢复后再试。</translation>
+    </message>
+    <message>
+        <source>Not known while the hub is away.</source>
+        <translation>连不上服务端，暂时查不到。</translation>
+    </message>
+    <message>
+        <source>Receipt of consent</source>
+        <translation>同意凭证</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>Corrected; it shows here as soon as the hub has sent it</source>
+        <translation>已更正；服务端下发后在这里显示</translation>
+    </message>
+    <message>
+        <source>Erased; it disappears from every desktop</source>
+        <translation>已删除；会从每台电脑上消失</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>正在处理…</translation>
+    </message>
+    <message>
+        <source>Asking the hub…</source>
+        <translation>正在向服务端查询…</translation>
+    </message>
+    <message>
+        <source>No consent is on record.</source>
+        <translation>没有同意记录。</translation>
+    </message>
+    <message>
+        <source>What was agreed to</source>
+        <translation>同意了什么</translation>
+    </message>
+    <message>
+        <source>Everything the hub holds about this person, for the person to keep (a JSON file).</source>
+        <translation>服务端保存的此人全部信息，交给本人（JSON 文件）。</translation>
+    </message>
+    <message>
+        <source>A copy of all data</source>
+        <translation>全部信息副本</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Withdrawn already.</source>
+        <translation>已经撤回。</translation>
+    </message>
+    <message>
+        <source>The person does not want to be contacted.</source>
+        <translation>本人不想再被联系。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Agreed {when}</source>
+        <translation>{when} 同意</translation>
+    </message>
+    <message>
+        <source>withdrawn {when}</source>
+        <translation>{when} 撤回</translation>
+    </message>
+    <message>
+        <source>text {version}</source>
+        <translation>文本版本 {version}</translation>
+    </message>
+    <message>
+        <source>The hub does not answer. Nothing was changed; try again later.</source>
+        <translation>服务端没有回应。什么都没有改动，请稍后再试。</translation>
+    </message>
+</context>
+<context>
+    <name>RoleChoice</name>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+</context>
+<context>
+    <name>RulesSection</name>
+    <message>
+        <source>Call a new applicant within</source>
+        <translation>首次联系时限</translation>
+    </message>
+    <message>
+        <source>After this the application is overdue and rises to the top.</source>
+        <translation>超过后视为超时，应聘者升到列表顶部。</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Hand an overdue one on after</source>
+        <translation>超时转出</translation>
+    </message>
+    <message>
+        <source>So long overdue, an application is taken from whoever holds it, and others can call.</source>
+        <translation>超时这么久仍未联系，应聘者会从认领人手中释放，别人可以联系。</translation>
+    </message>
+    <message>
+        <source>Release a claim after</source>
+        <translation>认领自动释放</translation>
+    </message>
+    <message>
+        <source>Whoever claims an applicant and does nothing for so long no longer holds it.</source>
+        <translation>认领后这么久没有任何操作，就不再归认领人。</translation>
+    </message>
+    <message>
+        <source>Call again after</source>
+        <translation>再次拨打间隔</translation>
+    </message>
+    <message>
+        <source>When nobody answered. Several calls in an hour are a nuisance.</source>
+        <translation>未接通时的间隔。一小时内连打多次会打扰对方。</translation>
+    </message>
+    <message>
+        <source>Unreachable after</source>
+        <translation>记为失联</translation>
+    </message>
+    <message>
+        <source>So many calls in a row that nobody answered.</source>
+        <translation>连续这么多次无人接听。</translation>
+    </message>
+    <message>
+        <source> calls</source>
+        <translation> 次</translation>
+    </message>
+    <message>
+        <source>Follow up after</source>
+        <translation>跟进间隔</translation>
+    </message>
+    <message>
+        <source>When the applicant is to decide, did not come, or waits for the result of the interview.</source>
+        <translation>应聘者考虑中、未到面或等面试结果时。</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> 小时</translation>
+    </message>
+    <message>
+        <source>Erase after</source>
+        <translation>到期删除</translation>
+    </message>
+    <message>
+        <source>Counted from the last step of an application. The law asks for the shortest time that the purpose needs (PIPL 19).</source>
+        <translation>从最后一步起算。法律要求保存期限为实现目的所必要的最短时间（个人信息保护法第 19 条）。</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>Usual values</source>
+        <translation>恢复默认值</translation>
+    </message>
+    <message>
+        <source>Rules saved</source>
+        <translation>规则已保存</translation>
+    </message>
+    <message>
+        <source>New rules count for what happens from now on; what is due already stays as it is.</source>
+        <translation>新规则从现在起生效；已经排定的待办不变。</translation>
+    </message>
+</context>
+<context>
+    <name>ScopePicker</name>
+    <message>
+        <source>Organisations</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>All, those to come included</source>
+        <translation>全部，包括以后新增的</translation>
+    </message>
+    <message>
+        <source>Search organisations</source>
+        <translation>搜索单位</translation>
+    </message>
+</context>
+<context>
+    <name>Sections</name>
+    <message>
+        <source>Personal data and rights…</source>
+        <translation>个人信息与权利…</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系</translation>
+    </message>
+    <message>
+        <source>Message templates</source>
+        <translation>话术模板</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>本人与同行</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Other jobs that fit</source>
+        <translation>匹配岗位</translation>
+    </message>
+    <message>
+        <source>Call again…</source>
+        <translation>约时间再联系…</translation>
+    </message>
+    <message>
+        <source>Wishes…</source>
+        <translation>求职意向…</translation>
+    </message>
+    <message>
+        <source>To be called again {when}</source>
+        <translation>{when} 再联系</translation>
+    </message>
+    <message>
+        <source>Looks for: {wishes}</source>
+        <translation>意向：{wishes}</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
     <message>
         <source>Overlay and sign-up</source>
         <translation>贴片与报名</translation>
@@ -2571,6 +6846,21 @@
     </message>
 </context>
 <context>
+    <name>Shift</name>
+    <message>
+        <source>Day shift</source>
+        <translation>长白班</translation>
+    </message>
+    <message>
+        <source>Night shift</source>
+        <translation>夜班</translation>
+    </message>
+    <message>
+        <source>Rotating shifts</source>
+        <translation>两班倒</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutDialog</name>
     <message>
         <source>Keys</source>
@@ -2594,6 +6884,22 @@
     <message>
         <source>Lineup and feed</source>
         <translation>岗位单与报名</translation>
+    </message>
+    <message>
+        <source>Applicants</source>
+        <translation>应聘者</translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation>面试</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Outcome {number} of those beside the applicant</source>
+        <translation>选择应聘者右侧的第 {number} 个结果</translation>
     </message>
     <message>
         <source>Take: put the next card on air</source>
@@ -2648,12 +6954,204 @@
         <translation>撤销上一次归档或招聘状态</translation>
     </message>
     <message>
+        <source>Next applicant</source>
+        <translation>下一位应聘者</translation>
+    </message>
+    <message>
+        <source>Applicant before</source>
+        <translation>上一位应聘者</translation>
+    </message>
+    <message>
+        <source>Call the applicant</source>
+        <translation>拨打电话</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写备注</translation>
+    </message>
+    <message>
+        <source>Book an interview</source>
+        <translation>预约面试</translation>
+    </message>
+    <message>
+        <source>Claim the applicant</source>
+        <translation>认领</translation>
+    </message>
+    <message>
+        <source>Hand the applicant over</source>
+        <translation>转交</translation>
+    </message>
+    <message>
+        <source>Show the phone number</source>
+        <translation>显示手机号</translation>
+    </message>
+    <message>
+        <source>Copy the phone number</source>
+        <translation>复制手机号</translation>
+    </message>
+    <message>
+        <source>Take the last step back, with a reason</source>
+        <translation>撤销上一步（需填原因）</translation>
+    </message>
+    <message>
+        <source>Select the applicant beside others</source>
+        <translation>加入或移出多选</translation>
+    </message>
+    <message>
+        <source>Select everybody listed</source>
+        <translation>选中列表中的所有人</translation>
+    </message>
+    <message>
+        <source>Change the status of those selected</source>
+        <translation>更改选中者的状态</translation>
+    </message>
+    <message>
+        <source>Search the applicants</source>
+        <translation>搜索应聘者</translation>
+    </message>
+    <message>
+        <source>Filter the applicants</source>
+        <translation>筛选应聘者</translation>
+    </message>
+    <message>
+        <source>End the selection, then clear search and filters</source>
+        <translation>结束多选；再按一次清除搜索和筛选</translation>
+    </message>
+    <message>
+        <source>Next saved view</source>
+        <translation>下一个视图</translation>
+    </message>
+    <message>
+        <source>Saved view before</source>
+        <translation>上一个视图</translation>
+    </message>
+    <message>
+        <source>Export what is listed</source>
+        <translation>导出列表</translation>
+    </message>
+    <message>
+        <source>Interview slots</source>
+        <translation>面试时段</translation>
+    </message>
+    <message>
+        <source>Arrivals and first days of today</source>
+        <translation>今天到面与入职</translation>
+    </message>
+    <message>
+        <source>Who is still at work</source>
+        <translation>在职回访</translation>
+    </message>
+    <message>
+        <source>Next person</source>
+        <translation>下一个人</translation>
+    </message>
+    <message>
+        <source>Person before</source>
+        <translation>上一个人</translation>
+    </message>
+    <message>
+        <source>Search people</source>
+        <translation>搜索人员</translation>
+    </message>
+    <message>
+        <source>New slot</source>
+        <translation>新建时段</translation>
+    </message>
+    <message>
+        <source>Edit the slot</source>
+        <translation>编辑时段</translation>
+    </message>
+    <message>
+        <source>Copy the slot to the next days</source>
+        <translation>把时段复制到后几天</translation>
+    </message>
+    <message>
+        <source>Close the slot, or open it again</source>
+        <translation>关闭或重新开放时段</translation>
+    </message>
+    <message>
+        <source>Came to the interview</source>
+        <translation>已到面</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Gave up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Started work</source>
+        <translation>已入职</translation>
+    </message>
+    <message>
+        <source>Declined to start</source>
+        <translation>放弃入职</translation>
+    </message>
+    <message>
+        <source>Still at work</source>
+        <translation>仍在职</translation>
+    </message>
+    <message>
+        <source>Left the job</source>
+        <translation>已离职</translation>
+    </message>
+    <message>
+        <source>Reminder given</source>
+        <translation>已提醒</translation>
+    </message>
+    <message>
+        <source>Move to another slot</source>
+        <translation>改到其他时段</translation>
+    </message>
+    <message>
+        <source>Print the check-in list</source>
+        <translation>打印签到表</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>新建账号</translation>
+    </message>
+    <message>
+        <source>Make an invitation code</source>
+        <translation>生成邀请码</translation>
+    </message>
+    <message>
+        <source>Disable or enable the account</source>
+        <translation>停用或启用账号</translation>
+    </message>
+    <message>
+        <source>Search accounts</source>
+        <translation>搜索账号</translation>
+    </message>
+    <message>
+        <source>Ask the hub again</source>
+        <translation>重新向服务端查询</translation>
+    </message>
+    <message>
         <source>Live desk</source>
         <translation>直播台</translation>
     </message>
     <message>
         <source>Job library</source>
         <translation>岗位库</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复盘</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2733,6 +7231,323 @@
     </message>
 </context>
 <context>
+    <name>SignInBar</name>
+    <message>
+        <source>Sign in again</source>
+        <translation>重新登录</translation>
+    </message>
+    <message>
+        <source>The hub has signed this computer out: the device was revoked, the account disabled, or the sign-in is too old.</source>
+        <translation>服务端已让本机退出登录：设备被移除、账号被停用，或登录已过期。</translation>
+    </message>
+    <message>
+        <source>{count} actions wait here and are sent after the next sign-in.</source>
+        <translation>还有 {count} 项操作保留在本机，重新登录后发送。</translation>
+    </message>
+</context>
+<context>
+    <name>SlotCopyDialog</name>
+    <message>
+        <source>Copy to the next days</source>
+        <translation>复制到后面几天</translation>
+    </message>
+    <message>
+        <source>Only this slot: {span}</source>
+        <translation>仅此时段：{span}</translation>
+    </message>
+    <message>
+        <source>All {count} slots of that day</source>
+        <translation>当天全部 {count} 个时段</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>For the next</source>
+        <translation>往后</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>限于</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The last one is {day}. All are empty and open.</source>
+        <translation>最后一个在 {day}，均为空且开放。</translation>
+    </message>
+    <message>
+        <source>Nothing to make on these days.</source>
+        <translation>这些天没有要新建的时段。</translation>
+    </message>
+    <message>
+        <source>{count} are there already and are left out.</source>
+        <translation>已有 {count} 个，跳过。</translation>
+    </message>
+    <message>
+        <source>{count} need a place that is taken at that time.</source>
+        <translation>其中 {count} 个的地点在该时间已被占用。</translation>
+    </message>
+    <message>
+        <source>Make {count} slots</source>
+        <translation>新建 {count} 个时段</translation>
+    </message>
+</context>
+<context>
+    <name>SlotEditor</name>
+    <message>
+        <source>New slot</source>
+        <translation>新建时段</translation>
+    </message>
+    <message>
+        <source>Edit slot</source>
+        <translation>编辑时段</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Where applicants report, with gate and floor</source>
+        <translation>应聘者报到的地点，写明几号门、几楼</translation>
+    </message>
+    <message>
+        <source>Only for colleagues, such as who interviews</source>
+        <translation>仅同事可见，例如由谁面试</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>名额</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Who is booked was told this; move them to another slot first.</source>
+        <translation>已约的人是按此通知的；请先把他们改约到其他时段。</translation>
+    </message>
+    <message>
+        <source>Any job</source>
+        <translation>不限岗位</translation>
+    </message>
+    <message>
+        <source>There is no employer yet: add a job first.</source>
+        <translation>还没有企业：请先添加岗位。</translation>
+    </message>
+    <message>
+        <source>This time is over.</source>
+        <translation>这个时间已经过去。</translation>
+    </message>
+    <message>
+        <source>The same place is taken at that time: {slots}</source>
+        <translation>同一地点在该时间已有安排：{slots}</translation>
+    </message>
+    <message>
+        <source>{count} are booked: day, time and job stay as they were told.</source>
+        <translation>已约 {count} 人：日期、时间和岗位保持不变。</translation>
+    </message>
+</context>
+<context>
+    <name>SlotList</name>
+    <message>
+        <source>Interview slots</source>
+        <translation>面试时段</translation>
+    </message>
+</context>
+<context>
+    <name>Slots</name>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>已过去</translation>
+    </message>
+    <message>
+        <source>Any job</source>
+        <translation>不限岗位</translation>
+    </message>
+    <message>
+        <source>{booked} of {capacity} places booked</source>
+        <translation>已约 {booked}/{capacity}</translation>
+    </message>
+    <message>
+        <source>another slot needs this place at the same time</source>
+        <translation>同一时间同一地点还有另一个时段</translation>
+    </message>
+</context>
+<context>
+    <name>SlotsSection</name>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Copy…</source>
+        <translation>复制…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>No interview slots yet</source>
+        <translation>还没有面试时段</translation>
+    </message>
+    <message>
+        <source>A slot is a time and a place with so many seats. Applicants are booked into it with one key.</source>
+        <translation>时段就是时间、地点和名额。应聘者按一个键就能约进来。</translation>
+    </message>
+    <message>
+        <source>New slot</source>
+        <translation>新建时段</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新开放</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭时段</translation>
+    </message>
+    <message>
+        <source>No slot chosen</source>
+        <translation>未选择时段</translation>
+    </message>
+    <message>
+        <source>Choose a slot</source>
+        <translation>请选择时段</translation>
+    </message>
+    <message>
+        <source>Who is booked in it stands here.</source>
+        <translation>已约的人列在这里。</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>{left} free</source>
+        <translation>剩 {left} 个名额</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>已约满</translation>
+    </message>
+    <message>
+        <source>Nobody is booked in this slot yet</source>
+        <translation>这个时段还没有人预约</translation>
+    </message>
+    <message>
+        <source>Book applicants on their page with B; they appear here at once.</source>
+        <translation>在“应聘者”页按 B 预约，会立即出现在这里。</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>{count} are booked in this slot. Move them to another one first, or close it for others.</source>
+        <translation>这个时段已约 {count} 人。请先把他们改约到其他时段，或关闭时段不再接受预约。</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Close the slot</source>
+        <translation>关闭时段</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Slots made: {count}</source>
+        <translation>已新建 {count} 个时段</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Edit the slot</source>
+        <translation>编辑时段</translation>
+    </message>
+    <message>
+        <source>Copy to the next days</source>
+        <translation>复制到后面几天</translation>
+    </message>
+    <message>
+        <source>Take no more people, or again</source>
+        <translation>关闭或重新开放预约</translation>
+    </message>
+    <message>
+        <source>Remove the slot</source>
+        <translation>删除时段</translation>
+    </message>
+</context>
+<context>
+    <name>SmallMultiples</name>
+    <message>
+        <source>Minute by minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message>
         <source>{0} to send</source>
@@ -2785,6 +7600,76 @@
     <message>
         <source>{0} min</source>
         <translation>{0} 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>Reminded</source>
+        <translation>已提醒</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>看电话</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>改约</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Not possible now: the state is “{state}”</source>
+        <translation>现在不行：状态是“{state}”</translation>
+    </message>
+    <message>
+        <source>There is no step to undo</source>
+        <translation>没有可撤销的步骤</translation>
+    </message>
+    <message>
+        <source>{name}: from “{now}” back to “{before}”</source>
+        <translation>{name}：从“{now}”退回“{before}”</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>This is yours already</source>
+        <translation>已经由您负责</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>认领</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>释放</translation>
+    </message>
+    <message>
+        <source>Take over from {name}</source>
+        <translation>从 {name} 接手</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接手</translation>
+    </message>
+    <message>
+        <source>Handed over to {name}</source>
+        <translation>已转交给 {name}</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>已接手</translation>
+    </message>
+    <message>
+        <source>Interview booked</source>
+        <translation>已约面试</translation>
+    </message>
+    <message>
+        <source>Back to “{state}”</source>
+        <translation>退回“{state}”</translation>
     </message>
 </context>
 <context>
@@ -2849,6 +7734,192 @@
     <message>
         <source>ON AIR</source>
         <translation>直播中</translation>
+    </message>
+</context>
+<context>
+    <name>TeamPage</name>
+    <message>
+        <source>Search accounts  ( / )</source>
+        <translation>搜索账号  ( / )</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>新建账号</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Sections of the team&apos;s page</source>
+        <translation>团队页的分区</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>审计日志</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateBox</name>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>短信内容</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>复制短信</translation>
+    </message>
+    <message>
+        <source>Still missing: {what}</source>
+        <translation>还缺：{what}</translation>
+    </message>
+    <message>
+        <source>Not known: {what}</source>
+        <translation>无法填写：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateForm</name>
+    <message>
+        <source>What it is for, such as: invitation</source>
+        <translation>用途，例如：面试邀请</translation>
+    </message>
+    <message>
+        <source>The message; buttons below put in what differs for each applicant</source>
+        <translation>正文；点下方按钮插入因人而异的内容</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>As an invented applicant would read it</source>
+        <translation>预览（虚构的应聘者）</translation>
+    </message>
+    <message>
+        <source>{letters} characters, {messages} text messages</source>
+        <translation>{letters} 字，{messages} 条短信</translation>
+    </message>
+    <message>
+        <source>not known for this job: {missing}</source>
+        <translation>该岗位未填：{missing}</translation>
+    </message>
+    <message>
+        <source>There is no such placeholder: {unknown}</source>
+        <translation>没有这个占位符：{unknown}</translation>
+    </message>
+    <message>
+        <source>The message is too long: {count} of {most} characters</source>
+        <translation>正文过长：{count}/{most} 字</translation>
+    </message>
+    <message>
+        <source>Give it a title.</source>
+        <translation>请填写标题。</translation>
+    </message>
+    <message>
+        <source>Write the message.</source>
+        <translation>请填写正文。</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesSection</name>
+    <message>
+        <source>Message templates</source>
+        <translation>话术模板</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>新模板</translation>
+    </message>
+    <message>
+        <source>Saved: {title}</source>
+        <translation>已保存：{title}</translation>
+    </message>
+    <message>
+        <source>Removed: {title}</source>
+        <translation>已删除：{title}</translation>
+    </message>
+    <message>
+        <source>  (comes with the program)</source>
+        <translation>（内置）</translation>
+    </message>
+    <message>
+        <source>First words again</source>
+        <translation>恢复内置内容</translation>
+    </message>
+</context>
+<context>
+    <name>Time</name>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} 分钟</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} 小时</translation>
+    </message>
+    <message>
+        <source>{n} d</source>
+        <translation>{n} 天</translation>
+    </message>
+    <message>
+        <source>{span} overdue</source>
+        <translation>已超时 {span}</translation>
+    </message>
+    <message>
+        <source>in {span}</source>
+        <translation>还有 {span}</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>{month}/{day}</source>
+        <translation>{month}月{day}日</translation>
+    </message>
+</context>
+<context>
+    <name>TogetherBar</name>
+    <message>
+        <source>Do it for them too</source>
+        <translation>一起办理</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>先不用</translation>
+    </message>
+    <message>
+        <source>{names} came along and is at the same point. “{what}” for them too?</source>
+        <translation>也为同行的 {names} 办理“{what}”？</translation>
     </message>
 </context>
 <context>
@@ -2954,7 +8025,26 @@
     </message>
 </context>
 <context>
+    <name>ViewsList</name>
+    <message>
+        <source>Saved views</source>
+        <translation>视图</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>重新登录</translation>
+    </message>
+    <message>
+        <source>The hub has signed this computer out. What you did and has not been sent waits here for you.</source>
+        <translation>服务端已让本机退出登录。您做过但还没发送的操作都保留在本机。</translation>
+    </message>
     <message>
         <source>Welcome</source>
         <translation>欢迎</translation>
@@ -2980,8 +8070,8 @@
         <translation>连接服务端</translation>
     </message>
     <message>
-        <source>Work with your team. You need the hub&apos;s address and an invitation code.</source>
-        <translation>与团队一起工作。需要服务端地址和邀请码。</translation>
+        <source>Work with your team. It takes the hub&apos;s address and a code or a password.</source>
+        <translation>与团队一起工作。需要服务端地址，以及邀请码或密码。</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -2998,6 +8088,115 @@
     <message>
         <source>Start</source>
         <translation>开始使用</translation>
+    </message>
+</context>
+<context>
+    <name>Who</name>
+    <message>
+        <source>Claim</source>
+        <translation>认领</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>释放</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>转交…</translation>
+    </message>
+    <message>
+        <source>can start {day}</source>
+        <translation>{day} 可到岗</translation>
+    </message>
+    <message>
+        <source>aged {band}</source>
+        <translation>{band} 岁</translation>
+    </message>
+    <message>
+        <source>{names} is looking at this</source>
+        <translation>{names} 正在查看</translation>
+    </message>
+    <message>
+        <source>Interview {when}</source>
+        <translation>面试 {when}</translation>
+    </message>
+    <message>
+        <source>Nobody has claimed this</source>
+        <translation>无人认领</translation>
+    </message>
+    <message>
+        <source>You are working on this</source>
+        <translation>我正在处理</translation>
+    </message>
+    <message>
+        <source>{name} is working on this</source>
+        <translation>{name} 正在处理</translation>
+    </message>
+    <message>
+        <source>{name} had this; nothing was done for a while</source>
+        <translation>{name} 认领过，一段时间没有动作</translation>
+    </message>
+    <message>
+        <source>Take over…</source>
+        <translation>接手…</translation>
+    </message>
+</context>
+<context>
+    <name>Wishes</name>
+    <message>
+        <source>from ¥ {yuan}</source>
+        <translation>¥ {yuan} 起</translation>
+    </message>
+    <message>
+        <source>with lodging</source>
+        <translation>要住宿</translation>
+    </message>
+    <message>
+        <source>no lodging needed</source>
+        <translation>不用住宿</translation>
+    </message>
+    <message>
+        <source>with board</source>
+        <translation>要包餐</translation>
+    </message>
+    <message>
+        <source>no board needed</source>
+        <translation>不用包餐</translation>
+    </message>
+</context>
+<context>
+    <name>WishesDialog</name>
+    <message>
+        <source>Remember</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>没说</translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <translation>需要</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>At least ¥ a month</source>
+        <translation>每月至少 ¥</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Lodging</source>
+        <translation>住宿</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>餐饮</translation>
     </message>
 </context>
 <context>
@@ -3026,10 +8225,35 @@
     </message>
 </context>
 <context>
+    <name>_MatchRow</name>
+    <message>
+        <source>Move here…</source>
+        <translation>转到这里…</translation>
+    </message>
+    <message>
+        <source>Look at the job</source>
+        <translation>看岗位</translation>
+    </message>
+</context>
+<context>
     <name>_NameBox</name>
     <message>
         <source>Leave OBS as it is</source>
         <translation>不改动 OBS</translation>
+    </message>
+</context>
+<context>
+    <name>_Question</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>_Sure</name>
+    <message>
+        <source>No</source>
+        <translation>不</translation>
     </message>
 </context>
 </TS>

@@ -118,7 +118,7 @@ class BroadcastFilter(QSortFilterProxyModel):
         found: BroadcastRow = self.sourceModel().index(source_row, 0, source_parent).data(BroadcastRole.ROW)
         one = found.broadcast
         day = time_of_day(one.starts_at, form="%Y-%m-%d")
-        text = " ".join((one.title, one.campaign, one.host_name, day)).casefold()
+        text = f"{one.title} {one.campaign} {one.host_name} {day}".casefold()
         return all(word in text for word in self._words)
 
     def lessThan(self, source_left: Index, source_right: Index) -> bool:

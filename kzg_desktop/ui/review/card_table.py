@@ -7,7 +7,7 @@ from enum import IntEnum
 from typing import Any
 
 from msgspec import Struct
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
 from kzg_desktop.review.cards import CardResult
@@ -81,8 +81,19 @@ class _Row(Struct, frozen=True):
 class CardTable(QAbstractTableModel):
     """One row for each card; what went to no card stays last. ``apply`` is the only way in."""
 
-    _rows: tuple[_Row, ...] = ()
-    _fastest = 1.0
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[_Row, ...] = ()
+        self._fastest = 1.0
+        self._answers: dict[int, Callable[[_Row, int], Any]] = {
+            Qt.ItemDataRole.DisplayRole: self._text,
+            Qt.ItemDataRole.ToolTipRole: self._in_full,
+            Qt.ItemDataRole.TextAlignmentRole: lambda _row, column: _LEFT if column in _TEXT else _RIGHT,
+            Qt.ItemDataRole.ForegroundRole: self._color,
+            FigureRole.SORT: _key,
+            FigureRole.LAST: lambda row, _column: not row.card.job_id,
+            FigureRole.INTERVAL: self._interval,
+        }
 
     def apply(self, cards: Sequence[CardResult], titles: Mapping[str, str]) -> None:
         """Show these; *titles* by job id, for cards that were named but never shown."""
@@ -112,22 +123,8 @@ class CardTable(QAbstractTableModel):
         if not index.isValid():
             return None
         row, column = self._rows[index.row()], index.column()
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return self._text(row, column)
-            case Qt.ItemDataRole.ToolTipRole:
-                return self._in_full(row, column)
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return _LEFT if column in _TEXT else _RIGHT
-            case Qt.ItemDataRole.ForegroundRole:
-                return self._color(row, column)
-            case FigureRole.SORT:
-                return _key(row, column)
-            case FigureRole.LAST:
-                return not row.card.job_id
-            case FigureRole.INTERVAL:
-                return self._interval(row) if column == CardColumn.PER_MINUTE else None
-        return None
+        answer = self._answers.get(role)
+        return answer(row, column) if answer is not None else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal:
@@ -187,8 +184,8 @@ class CardTable(QAbstractTableModel):
             return tokens.color("over")
         return tokens.color("text_muted") if column in {CardColumn.EMPLOYER, CardColumn.EXITS} else None
 
-    def _interval(self, row: _Row) -> tuple[float, float, float] | None:
-        found = row.tempo
+    def _interval(self, row: _Row, column: int) -> tuple[float, float, float] | None:
+        found = row.tempo if column == CardColumn.PER_MINUTE else None
         if found is None or found.too_few or found.value is None:
             return None
         return found.low / self._fastest, found.value / self._fastest, found.high / self._fastest

@@ -68,7 +68,9 @@ class CoursePane(QWidget):
             ("+", self.tr("Zoom in  (+)"), lambda: self.chart.zoom(0.5, self.chart.playhead)),
             (self.tr("All"), self.tr("Show the whole broadcast  (0)"), self.chart.show_all),
         ):
-            button = QToolButton(text=words, toolTip=tip)
+            button = QToolButton()
+            button.setText(words)
+            button.setToolTip(tip)
             button.setAccessibleName(tip)
             button.clicked.connect(act)
             line.addWidget(button)

@@ -71,8 +71,8 @@ class MomentView(QWidget):
         self._cards.addWidget(self._none)
         header = self.view.horizontalHeader()
         header.setSectionResizeMode(MomentColumn.JOB, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((MomentColumn.TIME, 26), (MomentColumn.CITY, 22), (MomentColumn.CHANNEL, 24)):
-            self.view.setColumnWidth(column, width * UNIT)
+        for part, width in ((MomentColumn.TIME, 26), (MomentColumn.CITY, 22), (MomentColumn.CHANNEL, 24)):
+            self.view.setColumnWidth(part, width * UNIT)
         top = QHBoxLayout()
         top.setContentsMargins(5 * UNIT, 2 * UNIT, 5 * UNIT, 2 * UNIT)
         top.addWidget(self._heading, 1)

@@ -1,4 +1,4 @@
-"""A review in sentences: what the broadcast was, which card should open the next show, and what lies beside the chart."""
+"""A review in sentences: what the broadcast was, which card should open the next show, and what differs."""
 
 from __future__ import annotations
 
