@@ -19,6 +19,7 @@ from kzg_desktop.domain.entities import (
     Organization,
     Vacancy,
 )
+from kzg_desktop.domain.figures import Viewers
 
 __all__ = [
     "ActionRefused",
@@ -163,6 +164,12 @@ class Desk(Protocol):
 
     def air_events(self, broadcast_id: str) -> list[AirEvent]:
         """Return the broadcast's as-run log, oldest first."""
+
+    def viewers(self, broadcast_id: str) -> Viewers | None:
+        """Return who watched the broadcast, None while nobody has told."""
+
+    def card_costs(self, broadcast_id: str) -> dict[str, int]:
+        """Return what the broadcast's cards cost (yuan) by job id, where it is known."""
 
     def sign_up_url(self, broadcast_id: str) -> str:
         """Return the address of the broadcast's sign-up page, "" while no hub has been met since the start."""

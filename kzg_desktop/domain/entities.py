@@ -11,6 +11,7 @@ from typing import ClassVar, Literal, TypeAlias
 
 from msgspec import Struct
 
+from kzg_desktop.domain.figures import CardCost, Viewers
 from kzg_desktop.domain.hiring import (
     Colleague,
     DeskRules,
@@ -288,6 +289,8 @@ Entity: TypeAlias = (
     | LineupItem
     | AirSegment
     | AirEvent
+    | Viewers
+    | CardCost
     | Colleague
     | DeskRules
     | Template
@@ -315,6 +318,8 @@ ENTITIES: dict[str, type[Entity]] = {
         LineupItem,
         AirSegment,
         AirEvent,
+        Viewers,
+        CardCost,
         Colleague,
         DeskRules,
         Template,

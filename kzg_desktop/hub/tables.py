@@ -26,6 +26,7 @@ from sqlalchemy import (
 from sqlalchemy import UniqueConstraint as Unique
 
 from kzg_desktop.domain.entities import AirEvent, AirSegment, Entity, LineupItem
+from kzg_desktop.domain.figures import CardCost
 from kzg_desktop.domain.hiring import Colleague, HistoryEntry, InterviewSlot
 
 __all__ = [
@@ -129,6 +130,8 @@ SMALL: dict[str, Table] = {
         Index(None, "broadcast_id", "started_at"),
     ),
     "air_event": _small("air_event", Column("broadcast_id", Key, nullable=False, index=True)),
+    "viewers": _small("viewers"),
+    "card_cost": _small("card_cost", Column("broadcast_id", Key, nullable=False)),
     "colleague": _small("colleague", Column("account_id", Key, nullable=False, index=True)),
     "desk_rules": _small("desk_rules"),
     "template": _small("template"),
@@ -335,7 +338,7 @@ def columns_of(row: Entity) -> dict[str, Any]:
             "ended_at": row.ended_at,
             "rehearsal": row.rehearsal,
         }
-    elif isinstance(row, AirEvent):
+    elif isinstance(row, AirEvent | CardCost):
         values |= {"broadcast_id": row.broadcast_id}
     elif isinstance(row, Colleague):
         values |= {"account_id": row.account_id}

@@ -47,8 +47,12 @@ async def all_totals(desk: ReviewDesk) -> list[GroupTotals]:
 
 def facts_of(desk: Desk, broadcast: Broadcast) -> BroadcastFacts:
     """Return what is known of a broadcast without its applications."""
+    viewers = desk.viewers(broadcast.id)
     return BroadcastFacts(
         broadcast=broadcast,
+        viewers=viewers.samples if viewers is not None else (),
+        views=viewers.views if viewers is not None else 0,
+        costs=desk.card_costs(broadcast.id),
         items=desk.lineup(broadcast.id),
         segments=desk.segments(broadcast.id),
         events=desk.air_events(broadcast.id),

@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections import Counter
+from collections.abc import Collection, Sequence
+from functools import cache
+from typing import Any, Literal, TypeAlias
 
 import msgspec
 from msgspec import Struct
 from sqlcipher3 import dbapi2
 
 from kzg_desktop.domain.hiring import Handling
+from kzg_desktop.domain.states import STEPS
 from kzg_desktop.review.facts import Sent
 from kzg_desktop.review.stages import STAGES, Stage, reached_rank
 
-__all__ = ["GroupTotals", "Totals", "read_sent", "read_totals"]
+__all__ = ["GroupTotals", "Margin", "Totals", "read_margins", "read_sent", "read_totals"]
+
+Margin: TypeAlias = Literal["broadcast", "employer", "city", "age_band", "channel"]
+"""What totals are by: broadcast and employer by their ids."""
 
 _SENT = (
     "SELECT n, received_at, job_id, employer_id, job_title, channel, city, age_band, repeat, status, handling"
     " FROM application WHERE broadcast_id = ? ORDER BY received_at, n"
 )
-_HANDLED = "CASE handling WHEN '' THEN '{}' ELSE handling END"
-_TOTALS = (
-    "SELECT broadcast_id, employer_id, city, age_band, channel, status, coalesce(json_extract(h, '$.milestone'), 0),"  # noqa: S608 -- names of our own
-    " coalesce(json_extract(h, '$.steps'), '{}'), count(*), sum(repeat)"
-    f" FROM (SELECT *, {_HANDLED} AS h FROM application) GROUP BY 1, 2, 3, 4, 5, 6, 7, 8"
-)
-"""Steps have times: those that somebody handled are groups of one. The many that nobody touched are few groups."""
 
 _handling = msgspec.json.Decoder(Handling)
-_steps = msgspec.json.Decoder(dict[str, int])
 _UNTOUCHED = Handling()
 
 
@@ -63,22 +61,140 @@ def read_sent(connection: dbapi2.Connection, broadcast_id: str) -> list[Sent]:
     return [_sent(row) for row in connection.execute(_SENT, (broadcast_id,))]
 
 
+def read_margins(
+    connection: dbapi2.Connection, broadcast_ids: Collection[str] | None = None
+) -> dict[Margin, dict[str, Totals]]:
+    """Return totals by one thing at a time, of these broadcasts or of all; each sums up to everything counted."""
+    found: dict[Margin, dict[str, Totals]] = {}
+    for columns, counts in zip(_LINES, _counted(connection, _LINES, broadcast_ids), strict=True):
+        for place, column in enumerate(columns):
+            by_value: dict[str, list[int]] = {}
+            for key, count in counts.items():
+                _add(by_value.setdefault(key[place], [0] * _WIDTH), count)
+            found[_MARGINS[column]] = {value: _summed(count) for value, count in by_value.items()}
+    return found
+
+
 def read_totals(connection: dbapi2.Connection) -> list[GroupTotals]:
-    """Return totals of all broadcasts by employer, city, age band and channel; their sum is everything cached."""
-    groups: dict[tuple[Any, ...], Totals] = {}
-    for *key, status, milestone, steps, count, repeats in connection.execute(_TOTALS):
-        stages = _stages(status, milestone, _steps.decode(steps))
-        found = Totals(total=count, repeats=repeats, stages=dict.fromkeys(stages, count))
-        groups.setdefault(tuple(key), Totals()).add(found)
+    """Return totals of all broadcasts by employer, city, age band and channel; their sum is everything cached.
+
+    Of a large cache these are very many groups; :func:`read_margins` is quicker.
+    """
+    (found,) = _counted(connection, (("broadcast_id", "employer_id", "city", "age_band", "channel"),))
     return [
-        GroupTotals(broadcast_id=b, employer_id=e, city=c, age_band=a, channel=h, totals=totals)
-        for (b, e, c, a, h), totals in groups.items()
+        GroupTotals(broadcast_id=b, employer_id=e, city=c, age_band=a, channel=h, totals=_summed(counts))
+        for (b, e, c, a, h), counts in found.items()
     ]
 
 
-def _stages(status: str, milestone: int, steps: dict[str, int]) -> Iterable[Stage]:
-    one = Sent(n=0, at=0, job_id="", status=status, milestone=milestone, steps=steps)
-    return STAGES[: reached_rank(one) + 1]
+# Counting. Grouping 360,000 rows takes SQLite longer than reading them, and so does handing them over one by one: one
+# long text that is taken apart here is the quickest way.
+
+_LINES = (("broadcast_id", "employer_id"), ("city", "age_band", "channel"))
+_MARGINS: dict[str, Margin] = {
+    "broadcast_id": "broadcast",
+    "employer_id": "employer",
+    "city": "city",
+    "age_band": "age_band",
+    "channel": "channel",
+}
+_OUTCOME = 4
+"""Fields of a line that tell what became of an application."""
+_WIDTH = len(STAGES) + 1
+"""Counts by the furthest stage, and of repeats."""
+_FIELD, _ROW = "\x1f", "\x1e"
+_FEW = 30
+"""So many broadcasts are picked through the index sooner than all rows are walked through."""
+_PICKED = " WHERE broadcast_id IN (SELECT value FROM json_each(:ids))"
+_SIFTED = " WHERE +broadcast_id IN (SELECT value FROM json_each(:ids))"
+
+
+def _counted(
+    connection: dbapi2.Connection, lines: Sequence[tuple[str, ...]], broadcast_ids: Collection[str] | None = None
+) -> list[dict[tuple[str, ...], list[int]]]:
+    """Return, for each of *lines*, counts by the values of its columns."""
+    ids = msgspec.json.encode(list(broadcast_ids or ())).decode()
+    where = "" if broadcast_ids is None else _PICKED if len(broadcast_ids) <= _FEW else _SIFTED
+    for clean in (False, True):
+        (text,) = connection.execute(_counting(tuple(lines), clean) + where, {"ids": ids}).fetchone()
+        found = _taken_apart(text or "", lines)
+        if found is not None:
+            return found
+    raise AssertionError("a clean field holds no sign that keeps fields apart")
+
+
+def _taken_apart(text: str, lines: Sequence[tuple[str, ...]]) -> list[dict[tuple[str, ...], list[int]]] | None:
+    """Return the counts in *text*; None where a city or a channel holds one of the signs that keep fields apart."""
+    found: list[dict[tuple[str, ...], list[int]]] = [{} for _ in lines]
+    for line, count in Counter(text.split(_ROW) if text else ()).items():
+        number, *fields = line.split(_FIELD)
+        if not number.isdigit() or len(fields) != len(lines[int(number)]) + _OUTCOME:
+            return None
+        *key, repeat, status, step, milestone = fields
+        counts = found[int(number)].setdefault(tuple(key), [0] * _WIDTH)
+        counts[_rank(status, step, milestone)] += count
+        if repeat == "1":
+            counts[-1] += count
+    return found
+
+
+def _add(counts: list[int], more: Sequence[int]) -> None:
+    for place, count in enumerate(more):
+        counts[place] += count
+
+
+def _summed(counts: Sequence[int]) -> Totals:
+    """Return totals of *counts* by the furthest stage, the repeats last: whoever came further came to all before."""
+    stages: dict[Stage, int] = {}
+    total = 0
+    for rank in range(len(STAGES) - 1, -1, -1):
+        total += counts[rank]
+        if total:
+            stages[STAGES[rank]] = total
+    return Totals(total=total, repeats=counts[-1], stages=stages)
+
+
+@cache
+def _rank(status: str, step: str, milestone: str) -> int:
+    steps = {step: 1} if step else {}
+    return reached_rank(Sent(n=0, at=0, job_id="", status=status, steps=steps, milestone=int(milestone)))
+
+
+@cache
+def _counting(lines: tuple[tuple[str, ...], ...], clean: bool) -> str:
+    """Return the question for *lines* of each application: columns, its state, and how far it came before."""
+    fallen = ", ".join(f"'{status}'" for status in _fell_back())
+    further = sorted((s for s in STEPS if _rank(s, "", "0")), key=lambda status: -_rank(status, "", "0"))
+    steps = " ".join(f"WHEN instr(handling, '\"{status}\":') THEN '{status}'" for status in further)
+    step = f"CASE WHEN handling = '' OR status NOT IN ({fallen}) THEN '' {steps} ELSE '' END"
+    stayed = f"CASE WHEN handling = '' OR status NOT IN ('hired', 'left', {fallen}) THEN 0"
+    milestone = f"{stayed} ELSE coalesce(json_extract(handling, '$.milestone'), 0) END"
+    outcome = f"repeat, status, {step}, {milestone}"
+    sign = "replace(replace({0}, char(31), ' '), char(30), ' ')" if clean else "{0}"
+    texts = [
+        f"concat_ws(char(31), '{number}', {', '.join(map(sign.format, columns))}, {outcome})"
+        for number, columns in enumerate(lines)
+    ]
+    return f"SELECT group_concat(concat_ws(char(30), {', '.join(texts)}), char(30)) FROM application"  # noqa: S608 -- names of our own
+
+
+@cache
+def _fell_back() -> tuple[str, ...]:
+    """Return the states of somebody who may have come further before, such as gave_up: only there steps are asked for.
+
+    In all others the state tells: a step that was undone leaves none.
+    """
+    return tuple(status for status in STEPS if max(_rank(a, "", "0") for a in _before(status)) > _rank(status, "", "0"))
+
+
+def _before(status: str) -> set[str]:
+    """Return *status* with all states on any way to it."""
+    if status == "withdrawn":
+        return set(STEPS)
+    found = {status}
+    while more := {a for a, after in STEPS.items() if found & {*after}} - found:
+        found |= more
+    return found
 
 
 def _sent(row: tuple[Any, ...]) -> Sent:

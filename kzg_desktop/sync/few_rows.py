@@ -11,6 +11,7 @@ from kzg_desktop.domain.entities import (
     Organization,
     Vacancy,
 )
+from kzg_desktop.domain.figures import CardCost, Viewers
 from kzg_desktop.domain.hiring import Colleague, DeskRules, InterviewSlot, PersonLink, Template
 from kzg_desktop.sync.local_state import LocalState
 
@@ -51,6 +52,14 @@ class FewRows:
     def air_events(self, broadcast_id: str) -> list[AirEvent]:
         events = [event for event in self._state.all(AirEvent) if event.broadcast_id == broadcast_id]
         return sorted(events, key=lambda e: (e.at, e.id))
+
+    def viewers(self, broadcast_id: str) -> Viewers | None:
+        found = self._state.get(Viewers.entity, broadcast_id)
+        return found.row if found is not None and isinstance(found.row, Viewers) else None
+
+    def card_costs(self, broadcast_id: str) -> dict[str, int]:
+        costs = (cost for cost in self._state.all(CardCost) if cost.broadcast_id == broadcast_id)
+        return {cost.job_id: cost.cost_yuan for cost in costs}
 
     def colleagues(self) -> list[Colleague]:
         by_account = {one.account_id: one for one in sorted(self._state.all(Colleague), key=lambda c: c.id)}

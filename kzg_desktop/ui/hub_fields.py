@@ -76,6 +76,7 @@ class HubFields(QWidget):
         self._wire()
         self._retranslate()
         self.by_invitation.setChecked(True)
+        self._on_way()  # the other way was never on, so nothing has said that its fields are not to be seen
 
     # --- building
 

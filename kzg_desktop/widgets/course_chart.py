@@ -68,6 +68,12 @@ class CourseChart(QWidget):
             self.show_all()
         self.update()
 
+    def clear(self) -> None:
+        """Show nothing, until another course is shown."""
+        self._course = Timeline(start=0, end=0, minutes=(), bands=(), marks=(), viewers=())
+        self._playhead = None
+        self.show_all()
+
     def choose_job(self, job_id: str) -> None:
         """Draw the bands of that job stronger; "" for none."""
         self._job = job_id

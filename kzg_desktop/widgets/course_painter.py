@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygon
 from kzg_desktop.domain.entities import AirEvent
 from kzg_desktop.review.timeline import MINUTE_MS, Band, Timeline
 from kzg_desktop.widgets.axis import count_step, time_step_ms
+from kzg_desktop.widgets.chart_picture import caption_font
 from kzg_desktop.widgets.text import time_of_day
 from kzg_desktop.widgets.tokens import SIZES, UNIT, Tokens, number_font
 
@@ -76,9 +77,12 @@ class _Course:
         painter.setFont(self._small)
         self._grid()
         painter.save()
-        painter.setClipRect(self._plot.adjusted(0, -_TOP, 0, _MARK_HEIGHT + _BAND_HEIGHT))
+        painter.setClipRect(self._plot.adjusted(-5, -_TOP, 5, _MARK_HEIGHT + _BAND_HEIGHT))
+        painter.save()
+        painter.setClipRect(self._plot.adjusted(0, -_TOP, 0, 0))
         self._area()
         self._viewers()
+        painter.restore()
         for mark in self._view.course.marks:
             self._mark(mark)
         for band in self._view.course.bands:
@@ -106,9 +110,7 @@ class _Course:
 
     def _grid(self) -> None:
         painter, plot, tokens = self._painter, self._plot, self._tokens
-        title = translate("Course", "Applications per minute")
-        painter.setPen(tokens.color("text_muted"))
-        painter.drawText(QPointF(self._rect.left() + UNIT, plot.top() - 3.5 * UNIT), title)
+        self._title()
         step = count_step(self._peak, 4)
         for count in range(0, self._top + 1, step):
             y = self._y(count, self._top)
@@ -118,6 +120,28 @@ class _Course:
             box = QRectF(self._rect.left(), y - 2 * UNIT, _LEFT - UNIT, 4 * UNIT)
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{count:,}")
         self._hours()
+
+    def _title(self) -> None:
+        """The title, and what the marks mean, as far as there are such marks."""
+        title = translate("Course", "Applications per minute")
+        bold = caption_font(self._view.font, bold=True)
+        self._painter.setFont(bold)
+        self._painter.setPen(self._tokens.color("text"))
+        y = self._plot.top() - 3.5 * UNIT
+        self._painter.drawText(QPointF(self._rect.left(), y), title)
+        self._painter.setFont(self._small)
+        x = self._rect.left() + QFontMetricsF(bold).horizontalAdvance(title) + 6 * UNIT
+        marks = self._view.course.marks
+        kinds = {"override" if mark.override else mark.kind for mark in marks}
+        for kind, words in _legend():
+            room = self._metrics.horizontalAdvance(words) + 9 * UNIT
+            if kind in kinds and x + room < self._plot.right() - (20 * UNIT if self._view.course.viewers else 0):
+                self._painter.setPen(Qt.PenStyle.NoPen)
+                self._painter.setBrush(self._tokens.color("amber" if kind == "override" else "text_muted"))
+                self._painter.drawPolygon(_SHAPES[kind](QPointF(x + UNIT, y - UNIT)))
+                self._painter.setPen(self._tokens.color("text_muted"))
+                self._painter.drawText(QPointF(x + 4 * UNIT, y), words)
+                x += room
 
     def _hours(self) -> None:
         view, plot = self._view, self._plot
@@ -191,12 +215,9 @@ class _Course:
     def _mark(self, event: AirEvent) -> None:
         """A take points down to its band, a clear is a bar, an override an amber diamond, a change of mode a tick."""
         middle = QPointF(self._x(event.at), self._plot.bottom() + _MARK_HEIGHT / 2)
-        shape, role = _SHAPES[event.kind], "text_muted"
-        if event.override:
-            shape, role = _diamond, "amber"
         self._painter.setPen(Qt.PenStyle.NoPen)
-        self._painter.setBrush(self._tokens.color(role))
-        self._painter.drawPolygon(shape(middle))
+        self._painter.setBrush(self._tokens.color("amber" if event.override else "text_muted"))
+        self._painter.drawPolygon(_SHAPES["override" if event.override else event.kind](middle))
 
     def _lines(self) -> None:
         view, tokens = self._view, self._tokens
@@ -232,7 +253,21 @@ def _diamond(at: QPointF) -> QPolygonF:
     return QPolygonF([at + QPointF(0, -5), at + QPointF(5, 0), at + QPointF(0, 5), at + QPointF(-5, 0)])
 
 
-_SHAPES: dict[str, Callable[[QPointF], QPolygonF]] = {"take": _down, "clear": _bar, "mode": _tick}
+_SHAPES: dict[str, Callable[[QPointF], QPolygonF]] = {
+    "take": _down,
+    "clear": _bar,
+    "override": _diamond,
+    "mode": _tick,
+}
+
+
+def _legend() -> tuple[tuple[str, str], ...]:
+    return (
+        ("take", translate("Course", "take")),
+        ("clear", translate("Course", "clear")),
+        ("override", translate("Course", "taken against the ad check")),
+        ("mode", translate("Course", "mode")),
+    )
 
 
 def _short(count: int) -> str:

@@ -18,12 +18,12 @@ translate = QCoreApplication.translate
 
 _TITLE = 7 * UNIT
 _HEADING = 6 * UNIT
-_ROW = 8 * UNIT
+_ROW = 7 * UNIT
 _FOOT = 6 * UNIT
-_NAME = 19 * UNIT
-_COUNT = 15 * UNIT
-_RATE = 17 * UNIT
-_WAIT = 17 * UNIT
+_NAME = 23 * UNIT
+_COUNT = 17 * UNIT
+_RATE = 26 * UNIT
+_WAIT = 23 * UNIT
 _SPAN = 18 * UNIT
 _LEAST_BAR = 20 * UNIT
 
@@ -87,12 +87,12 @@ class _Painting:
             (self._rate, translate("Funnel", "Of stage before")),
             (self._wait, translate("Funnel", "Median time")),
         ):
-            wide = QRectF(box.left() - 3 * UNIT, top, box.width() + 3 * UNIT, _HEADING)
+            wide = QRectF(box.left() + UNIT, top, box.width() - UNIT, _HEADING)
             self._text(wide, words, "text_muted", self._small, right=True)
 
     def _views(self, top: float) -> None:
         self._name(top, translate("Funnel", "Views"))
-        bar = self._bar.translated(0, top).adjusted(0, 2 * UNIT, 0, -2 * UNIT)
+        bar = self._bar.translated(0, top).adjusted(0, 1.5 * UNIT, 0, -1.5 * UNIT)
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(self._tokens.color("hairline"))
         self._painter.drawRoundedRect(bar, 3, 3)
@@ -101,7 +101,7 @@ class _Painting:
     def _row(self, step: Step, top: float, *, first: bool) -> None:
         self._name(top, stage_words(step.stage))
         total = max(1, self._funnel.steps[0].count)
-        room = self._bar.translated(0, top).adjusted(0, 2 * UNIT, 0, -2 * UNIT)
+        room = self._bar.translated(0, top).adjusted(0, 1.5 * UNIT, 0, -1.5 * UNIT)
         filled = QRectF(room.left(), room.top(), max(1.0, room.width() * step.count / total), room.height())
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(self._tokens.color("accent_soft"))

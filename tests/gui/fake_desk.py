@@ -24,6 +24,7 @@ from kzg_desktop.domain.entities import (
     Vacancy,
     Versioned,
 )
+from kzg_desktop.domain.figures import CardCost, Viewers
 from kzg_desktop.services import (
     ActionRefused,
     ApplicationsChanged,
@@ -128,6 +129,13 @@ class FakeDesk:
     def air_events(self, broadcast_id: str) -> list[AirEvent]:
         events = [event for event in self._rows.all(AirEvent) if event.broadcast_id == broadcast_id]
         return sorted(events, key=lambda e: (e.at, e.id))
+
+    def viewers(self, broadcast_id: str) -> Viewers | None:
+        found = self._rows.get("viewers", broadcast_id)
+        return found.row if found else None
+
+    def card_costs(self, broadcast_id: str) -> dict[str, int]:
+        return {row.job_id: row.cost_yuan for row in self._rows.all(CardCost) if row.broadcast_id == broadcast_id}
 
     def sign_up_url(self, broadcast_id: str) -> str:
         return f"http://127.0.0.1:8750/apply/{broadcast_id}"

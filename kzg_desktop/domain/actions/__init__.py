@@ -28,6 +28,7 @@ from kzg_desktop.domain.actions.desk import (
     RemoveTemplate,
     UnlinkPeople,
 )
+from kzg_desktop.domain.actions.figures import PutCardCost, PutViewers
 from kzg_desktop.domain.actions.handling import ApplicationAction
 from kzg_desktop.domain.actions.interviews import BookInterview, MarkReminded, PutSlot, RemoveSlot
 from kzg_desktop.domain.actions.jobs import PutJob, PutOrganization, SetVacancy
@@ -59,11 +60,13 @@ __all__ = [
     "MoveInLineup",
     "PlanLineupItem",
     "PutBroadcast",
+    "PutCardCost",
     "PutDeskRules",
     "PutJob",
     "PutOrganization",
     "PutSlot",
     "PutTemplate",
+    "PutViewers",
     "RecordAttempt",
     "RecordMilestone",
     "ReleaseApplication",
@@ -119,6 +122,8 @@ Action: TypeAlias = (
     | LinkPeople
     | UnlinkPeople
     | LogExport
+    | PutViewers
+    | PutCardCost
 )
 
 _decoder: msgspec.json.Decoder[Action] = msgspec.json.Decoder(Action)

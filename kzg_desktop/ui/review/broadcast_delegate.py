@@ -88,7 +88,7 @@ def _outcome(row: BroadcastRow) -> str:
     return " · ".join(
         (
             translate("ReviewList", "reached {n}").format(n=f"{row.came_to('reached'):,}"),
-            translate("ReviewList", "interviewed {n}").format(n=f"{row.came_to('interviewed'):,}"),
+            translate("ReviewList", "came {n}").format(n=f"{row.came_to('interviewed'):,}"),
             translate("ReviewList", "hired {n}").format(n=f"{row.came_to('hired'):,}"),
         )
     )

@@ -41,18 +41,18 @@ class CardColumn(IntEnum):
     PER_MINUTE = 1
     SIGN_UPS = 2
     SHARE = 3
-    NAMED = 4
-    ON_AIR = 5
-    PLANNED = 6
-    AIRINGS = 7
-    COST = 8
-    COST_EACH = 9
-    REACHED = 10
-    INTERVIEWED = 11
-    HIRED = 12
-    DAY_7 = 13
-    DAY_15 = 14
-    DAY_30 = 15
+    ON_AIR = 4
+    PLANNED = 5
+    AIRINGS = 6
+    REACHED = 7
+    INTERVIEWED = 8
+    HIRED = 9
+    DAY_7 = 10
+    DAY_15 = 11
+    DAY_30 = 12
+    NAMED = 13
+    COST = 14
+    COST_EACH = 15
     EXITS = 16
     EMPLOYER = 17
 
@@ -196,13 +196,13 @@ class CardTable(QAbstractTableModel):
             self.tr("A minute"),
             self.tr("Sign-ups"),
             self.tr("Share"),
-            self.tr("Named it"),
             self.tr("On air"),
             self.tr("Planned"),
             self.tr("Airings"),
+            *(stage_words(stage) for stage in _STAGES.values()),
+            self.tr("Named it"),
             self.tr("Cost"),
             self.tr("Per sign-up"),
-            *(stage_words(stage) for stage in _STAGES.values()),
             self.tr("Why they left"),
             self.tr("Employer"),
         ]

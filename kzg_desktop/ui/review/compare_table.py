@@ -102,7 +102,9 @@ class CompareTable(QAbstractTableModel):
         counts = (_Cell(f"{group.outcome.steps[0].count:,}") for group in self._groups)
         lines = [_Line(self.tr("Sign-ups"), tuple(counts)), self._tempos()]
         for found in compare([group.outcome for group in self._groups]):
-            widest = max((rate.high for rate in found.rates if rate.value is not None and not rate.too_few), default=1.0)
+            widest = max(
+                (rate.high for rate in found.rates if rate.value is not None and not rate.too_few), default=1.0
+            )
             cells = (_rated(rate, widest, best=place == found.best) for place, rate in enumerate(found.rates))
             lines.append(_Line(stage_words(found.stage), tuple(cells)))
         if any(group.outcome.called for group in self._groups):
@@ -118,9 +120,8 @@ class CompareTable(QAbstractTableModel):
         return _Line(self.tr("Sign-ups a minute on air"), tuple(cells))
 
     def _tip(self, cell: _Cell) -> str:
-        if not cell.best:
-            return cell.tip
-        return f"{cell.tip}\n{self.tr('Better than every other one for sure')}"
+        best = self.tr("Better than every other one for sure")
+        return f"{cell.tip}\n{best}" if cell.best else cell.tip
 
 
 def _rated(rate: Rate, widest: float, *, best: bool) -> _Cell:

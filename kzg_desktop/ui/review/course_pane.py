@@ -78,4 +78,7 @@ class CoursePane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(line)
-        column.addWidget(self.chart, 1)
+        frame = QVBoxLayout()
+        frame.setContentsMargins(4 * UNIT, UNIT, 4 * UNIT, UNIT)
+        frame.addWidget(self.chart)
+        column.addLayout(frame, 1)

@@ -49,19 +49,19 @@ def opener_sentence(found: Opener | None) -> str:
     if found.than is None or found.than_tempo is None:
         words = translate(
             "Review",
-            "Open the next show with “{title}”: {figures} sign-ups a minute; no other card had enough to compare.",
+            "Open the next show with '{title}': {figures} sign-ups a minute; no other card had enough to compare.",
         )
         return words.format(title=title, figures=figures)
     other = tempo_in_full(found.than_tempo)
     if found.sure:
         words = translate(
             "Review",
-            "Open the next show with “{title}”: {figures} sign-ups a minute on air, against {other} for “{than}”.",
+            "Open the next show with '{title}': {figures} sign-ups a minute on air, against {other} for '{than}'.",
         )
     else:
         words = translate(
             "Review",
-            "“{title}” brought most, {figures} sign-ups a minute, but “{than}” with {other} may be as good: "
+            "'{title}' brought most, {figures} sign-ups a minute, but '{than}' with {other} may be as good: "
             "too few to tell them apart.",
         )
     return words.format(title=title, figures=figures, other=other, than=found.than.title)

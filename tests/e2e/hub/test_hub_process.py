@@ -270,7 +270,7 @@ def test_upkeep_from_the_command_line(start: Callable[[], Process], tmp_path: Pa
         command = [*base, *arguments, "--data-dir", str(tmp_path)]
         return subprocess.run(command, capture_output=True, check=True, timeout=60).stdout.decode()
 
-    assert "5 entries of the change log dropped\n" == run("compact", "--keep", "1")
+    assert "6 entries of the change log dropped\n" == run("compact", "--keep", "1")
     cursor = hub.http.get("/v1/snapshot", params={"entity": "job"}).json()["cursor"]
     assert 200 == hub.http.get("/v1/changes", params={"since": cursor}).status_code
     assert "all desktops start afresh" in run("new-epoch")

@@ -89,10 +89,13 @@ def test_a_hub_by_keyboard_alone(
     async def story() -> None:
         welcome, chosen = open_welcome(qtbot, tasks, preferences, hub)
         press(welcome, Qt.Key.Key_Right)
+        fields = welcome.fields
+        shown = [name for name, cell in fields.cells.items() if cell.isVisible()]
+        assert ["url", "invitation"] == shown, "the other way's fields would lie over the code's"
         press(welcome, Qt.Key.Key_Tab)
         type_in(welcome, "hub.example.com")
         press(welcome, Qt.Key.Key_Tab)
-        assert welcome.fields.by_invitation is welcome.focusWidget()
+        assert fields.by_invitation is welcome.focusWidget()
         press(welcome, Qt.Key.Key_Tab)
         type_in(welcome, "GOOD-CODE")
         press(welcome, Qt.Key.Key_Return)

@@ -15,7 +15,7 @@ from kzg_desktop.cache.sqlite import connect
 from kzg_desktop.cache.writer import Writer
 from kzg_desktop.wire import PROTOCOL, ChangePage
 
-NEW_TABLES = ("colleague", "desk_rules", "template", "interview_slot", "person_link")
+NEW_TABLES = ("viewers", "card_cost", "colleague", "desk_rules", "template", "interview_slot", "person_link")
 NEW_COLUMNS = ("person_id", "owner", "due_at", "appointment_at", "notes", "handling")
 OLD_INDEXES = {
     "application_job": "broadcast_id, job_id",

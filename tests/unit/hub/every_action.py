@@ -18,11 +18,13 @@ from kzg_desktop.domain.actions import (
     MoveInLineup,
     PlanLineupItem,
     PutBroadcast,
+    PutCardCost,
     PutDeskRules,
     PutJob,
     PutOrganization,
     PutSlot,
     PutTemplate,
+    PutViewers,
     RecordAttempt,
     RecordMilestone,
     ReleaseApplication,
@@ -39,6 +41,7 @@ from kzg_desktop.domain.actions import (
     UnlinkPeople,
 )
 from kzg_desktop.domain.entities import Broadcast, LineupItem
+from kzg_desktop.domain.figures import Viewers
 from kzg_desktop.domain.hiring import DeskRules, InterviewSlot, PersonLink, Template, Wishes
 from tests.unit.hub.live import job, organization, take
 
@@ -60,6 +63,8 @@ def of_the_studio() -> list[Action]:
         take("s1"),
         ClearAir(broadcast_id="live-1", event_id="e1"),
         RemoveFromLineup(item_id="i-a"),
+        PutViewers(viewers=Viewers(id="live-1", views=760_000, samples=((NOON, 21_000),))),
+        PutCardCost(broadcast_id="live-1", job_id="job-a", cost_yuan=300),
     ]
 
 

@@ -8,7 +8,7 @@ from alembic import op
 revision = "0003"
 down_revision = "0002"
 
-_SMALL = ("colleague", "desk_rules", "template", "interview_slot", "person_link")
+_SMALL = ("viewers", "card_cost", "colleague", "desk_rules", "template", "interview_slot", "person_link")
 _TEXTS = ("person_id", "owner", "notes", "handling")
 _CALLED_AT = "CASE handling WHEN '' THEN 0 ELSE coalesce(json_extract(handling, '$.called_at'), 0) END"
 """As :data:`kzg_desktop.cache.applicant_query.SQL_CALLED_AT`; a query uses the index only if it says the same."""

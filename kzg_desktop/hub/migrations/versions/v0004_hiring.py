@@ -1,4 +1,4 @@
-"""The HR desk: handling of applications, its history, and accounts with passwords."""
+"""Figures of broadcasts, and the HR desk: handling of applications, its history, and accounts with passwords."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ KEY = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 NUMBER = sa.BigInteger().with_variant(sa.Integer, "sqlite")
 
 _SMALL: dict[str, tuple[sa.Column[Any], ...]] = {
+    "viewers": (),
+    "card_cost": (sa.Column("broadcast_id", KEY, nullable=False),),
     "colleague": (sa.Column("account_id", KEY, nullable=False),),
     "desk_rules": (),
     "template": (),
