@@ -22,8 +22,10 @@ from kzg_desktop.domain.entities import (
 from kzg_desktop.domain.figures import Viewers
 
 __all__ = [
+    "MOST_BACKLOG",
     "ActionRefused",
     "ApplicationsChanged",
+    "Backlog",
     "Desk",
     "DeskEvent",
     "ExportsChanged",
@@ -74,6 +76,19 @@ class FeedCounts(Struct, frozen=True, kw_only=True):
     repeats: int = 0
     by_job: dict[str, int] = {}
     per_minute: dict[int, int] = {}
+
+
+class Backlog(Struct, frozen=True):
+    """How far HR is behind with a broadcast: how many wait for a call, and how many of them for too long.
+
+    Counting ends at :data:`MOST_BACKLOG`; a host needs no more than that.
+    """
+
+    waiting: int = 0
+    overdue: int = 0
+
+
+MOST_BACKLOG = 10_000
 
 
 class RowsChanged(Struct, frozen=True):
@@ -196,6 +211,9 @@ class Desk(Protocol):
 
     async def feed_counts(self, broadcast_id: str, *, since_minute: int) -> FeedCounts:
         """Return the broadcast's figures; ``per_minute`` from *since_minute* on."""
+
+    async def backlog(self, broadcast_id: str, *, now: int) -> Backlog:
+        """Return how far HR is behind with the broadcast's applications at *now* (UTC ms)."""
 
     def subscribe(self, callback: Callable[[DeskEvent], None]) -> Callable[[], None]:
         """Call *callback* with every event from now on; the returned function ends that."""

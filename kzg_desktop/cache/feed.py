@@ -15,9 +15,14 @@ from kzg_desktop.cache.layout import SQL_HAYSTACK
 from kzg_desktop.cache.overlay import SQL_CHANGED, SQL_UNCHANGED
 from kzg_desktop.cache.search import match_of, words_of
 from kzg_desktop.domain.entities import Application, Versioned
-from kzg_desktop.services import FeedCounts, FeedQuery
+from kzg_desktop.services import MOST_BACKLOG, Backlog, FeedCounts, FeedQuery
 
-__all__ = ["feed_counts", "feed_ids", "feed_rows", "versioned_applications"]
+__all__ = ["backlog", "feed_counts", "feed_ids", "feed_rows", "versioned_applications"]
+
+_BACKLOG = (
+    "SELECT count(*) FROM (SELECT 1 FROM application"
+    " WHERE status IN ('new', 'contacting') AND broadcast_id = :broadcast_id{} LIMIT :most)"
+)
 
 CHUNK = 16_384
 """Numbers a step: SQLite gathers them in one call without the interpreter, and decoding them takes about 1 ms."""
@@ -103,6 +108,15 @@ def feed_counts(connection: dbapi2.Connection, broadcast_id: str, since_minute: 
         by_job=dict(+by_job),
         per_minute=dict(per_minute),
     )
+
+
+def backlog(connection: dbapi2.Connection, broadcast_id: str, now: int) -> Backlog:
+    """Return how many of the broadcast's applications wait for a call, and how many of them for too long."""
+    waiting, overdue = (
+        connection.execute(_BACKLOG.format(due), {"broadcast_id": broadcast_id, "now": now, "most": MOST_BACKLOG})
+        for due in ("", " AND due_at BETWEEN 1 AND :now")
+    )
+    return Backlog(waiting.fetchone()[0], overdue.fetchone()[0])
 
 
 def _matching(query: FeedQuery, *, without_broadcast: bool = False, over: bool = False) -> tuple[str, dict[str, Any]]:

@@ -27,7 +27,7 @@ from kzg_desktop.cache.applicants import (
 )
 from kzg_desktop.cache.applied import Applied
 from kzg_desktop.cache.departed import NOTHING_DEPARTED, Departed, applications_of, outlived
-from kzg_desktop.cache.feed import feed_counts, feed_ids, feed_rows, versioned_applications
+from kzg_desktop.cache.feed import backlog, feed_counts, feed_ids, feed_rows, versioned_applications
 from kzg_desktop.cache.files import StoreFiles
 from kzg_desktop.cache.layout import Position
 from kzg_desktop.cache.outbox import Entry
@@ -42,6 +42,7 @@ from kzg_desktop.errors import StoreError
 from kzg_desktop.hiring_services import ApplicantQuery, ExportFile
 from kzg_desktop.services import (
     ActionRefused,
+    Backlog,
     DeskEvent,
     ExportsChanged,
     FeedCounts,
@@ -157,6 +158,9 @@ class LocalDesk(FewRows):
 
     async def feed_counts(self, broadcast_id: str, *, since_minute: int) -> FeedCounts:
         return await self._ask_over(lambda c, over: feed_counts(c, broadcast_id, since_minute, over), FeedCounts())
+
+    async def backlog(self, broadcast_id: str, *, now: int) -> Backlog:
+        return await self._cached.ask(lambda c: backlog(c, broadcast_id, now), Backlog())
 
     # Applicants
 

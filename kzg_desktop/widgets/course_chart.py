@@ -136,7 +136,7 @@ class CourseChart(QWidget):
         return QSize(800, 260)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(320, 160)
+        return QSize(320, 132)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -205,12 +205,13 @@ class _Course:
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(tokens.color("accent" if chosen else "accent_soft"))
         self._painter.drawRoundedRect(box.adjusted(0.5, 0, -0.5, 0), 3, 3)
-        room = box.width() - 2 * UNIT
+        self._painter.fillRect(QRectF(box.left() + 0.5, box.top(), 2, box.height()), tokens.color("accent"))
+        room = box.width() - 2.5 * UNIT
         if room > 5 * UNIT:
             text = self._metrics.elidedText(band.segment.card.title, Qt.TextElideMode.ElideRight, room)
             self._painter.setPen(tokens.color("on_accent" if chosen else "text"))
             where = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            self._painter.drawText(box.adjusted(UNIT, 0, -UNIT, 0), where, text)
+            self._painter.drawText(box.adjusted(1.5 * UNIT, 0, -UNIT, 0), where, text)
 
     def _mark(self, event: AirEvent) -> None:
         """A take points down to its band, a clear is a bar, an override an amber diamond, a change of mode a tick."""

@@ -28,6 +28,7 @@ from kzg_desktop.domain.figures import CardCost, Viewers
 from kzg_desktop.services import (
     ActionRefused,
     ApplicationsChanged,
+    Backlog,
     DeskEvent,
     FeedCounts,
     FeedQuery,
@@ -185,6 +186,12 @@ class FakeDesk:
             by_job=dict(Counter(a.job_id for a in rows)),
             per_minute={minute: n for minute, n in minutes.items() if minute >= since_minute},
         )
+
+    async def backlog(self, broadcast_id: str, *, now: int) -> Backlog:
+        await self._pass()
+        rows = [row for row in self._applications.values() if row.broadcast_id == broadcast_id]
+        waiting = [row for row in rows if row.status in {"new", "contacting"}]
+        return Backlog(len(waiting), sum(0 < row.due_at <= now for row in waiting))
 
     def subscribe(self, callback: Callable[[DeskEvent], None]) -> Callable[[], None]:
         self._subscribers.append(callback)

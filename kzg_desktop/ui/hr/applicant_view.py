@@ -265,6 +265,10 @@ class ApplicantView(QTableView):
             bar = self.horizontalScrollBar()
             bar.setValue(bar.value() + (10 * UNIT if event.key() == Qt.Key.Key_Right else -10 * UNIT))
             return
+        if event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End} and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            rows = self._table.rowCount()
+            self.step(-rows if event.key() == Qt.Key.Key_Home else rows)
+            return
         super().keyPressEvent(event)
 
     def keyboardSearch(self, _search: str) -> None:

@@ -39,6 +39,9 @@ _TICK_MS = 1000
 _SLOW_MS = 120
 """Until then the picture before stays, so that moving through the list does not flicker; it takes no clicks."""
 
+_MEANT_S = 1.0
+"""A key pressed while an applicant is being read waits that long for it: whoever works fast looks at the list."""
+
 
 class ApplicantDrawer(QFrame):
     """Shows one applicant and does everything about them; keys come from the page as calls."""
@@ -49,6 +52,8 @@ class ApplicantDrawer(QFrame):
     next_requested = Signal()
     """The work on this applicant is over for now."""
     job_requested = Signal(str)
+    left = Signal()
+    """The user has written what was to be written here; the keyboard belongs to the list again."""
     applicant_requested = Signal(int)
     """The drawer went to another applicant by itself."""
 
@@ -60,6 +65,7 @@ class ApplicantDrawer(QFrame):
         self._office: Office | None = None
         self._keys: dict[str, str] = {"call": "C", "book": "B"}
         self._calling: set[str] = set()
+        self._wanted: tuple[int, float, Callable[[], object]] | None = None
         self._rights: RightsDialog | None = None
         self.steps, self.contact, self.people = Steps(self._context), Contact(self._context), PeopleActs(self._context)
         self.onlookers = Onlookers(tasks, self)
@@ -88,6 +94,7 @@ class ApplicantDrawer(QFrame):
     def show_applicant(self, number: int | None) -> None:
         """Show that applicant; None shows what the drawer is for."""
         if number != self.shown:
+            self._wanted = None
             self.aftermath.drop()
             self.sections.phone.hide_number()
             self._stack.setUpdatesEnabled(False)
@@ -115,7 +122,7 @@ class ApplicantDrawer(QFrame):
     def call(self) -> None:
         """Call the applicant shown."""
         if self._context.acts.accepts("call"):
-            self.contact.call()
+            self._once_read(self.contact.call)
 
     def outcome(self, number: int) -> None:
         """Do what the button with that number does; after a call that is what became of it."""
@@ -127,38 +134,57 @@ class ApplicantDrawer(QFrame):
 
     def note(self) -> None:
         """Begin to write a note."""
-        if self._context.row is not None:
-            self.sections.write_note()
+        self._once_read(self._write_note)
 
     def book(self) -> None:
         """Book an interview, or move it."""
         if self._context.acts.accepts("book"):
-            self.steps.book()
+            self._once_read(self.steps.book)
 
     def claim(self) -> None:
         """Claim the applicant shown; where that is the question already, go to its field."""
         if self.clash.isVisible() and self.clash.reason.isVisible():
             self.clash.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif self._context.acts.accepts("claim"):
-            self.steps.claim()
+            self._once_read(self.steps.claim)
 
     def hand_over(self) -> None:
         """Give the applicant shown to a colleague."""
-        self.steps.hand_over()
+        self._once_read(self.steps.hand_over)
 
     def undo(self) -> None:
         """Undo the last step, with a reason."""
-        self.steps.undo()
+        self._once_read(self.steps.undo)
 
     def reveal(self) -> None:
         """Show the phone, which goes on record."""
         if self._context.acts.accepts("reveal"):
-            self.contact.reveal()
+            self._once_read(self.contact.reveal)
 
     def copy_phone(self) -> None:
         """Copy the phone, which goes on record."""
         if self._context.acts.accepts("copy"):
-            self.contact.copy_phone()
+            self._once_read(self.contact.copy_phone)
+
+    def _once_read(self, act: Callable[[], object]) -> None:
+        """Do that about the applicant asked for, as soon as it is there: keys come faster than a file is read."""
+        file = self._context.file
+        if file.opened is None and file.number is not None and not file.is_gone:
+            self._wanted = (file.number, self._context.clock.monotonic_s(), act)
+        else:
+            act()
+
+    def _do_wanted(self) -> None:
+        wanted, self._wanted = self._wanted, None
+        if wanted is None:
+            return
+        number, pressed_s, act = wanted
+        if number == self.shown and self._context.clock.monotonic_s() - pressed_s < _MEANT_S:
+            act()
+
+    def _write_note(self) -> None:
+        if self._context.row is not None:
+            self.sections.write_note()
 
     def tick(self) -> None:
         """Bring times up to date, and hide a phone that has shown long enough."""
@@ -283,6 +309,7 @@ class ApplicantDrawer(QFrame):
         self.onlookers.look_at(row.id)
         self._stack.setCurrentWidget(self._content)
         self._end_slow()
+        self._do_wanted()
 
     def _show_nothing(self, *, loading: bool) -> None:
         file = self._context.file
@@ -325,6 +352,7 @@ class ApplicantDrawer(QFrame):
 
     def _leave_field(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.left.emit()
 
     # --- what happens
 

@@ -41,7 +41,7 @@ class NoteBox(QWidget):
 
     save_requested = Signal(str, str)
     left = Signal()
-    """Esc: the user is done here."""
+    """Esc, or a note saved by keyboard: the user is done here."""
 
     def __init__(self, drafts: dict[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +54,7 @@ class NoteBox(QWidget):
         self.field.setTabChangesFocus(True)
         self.field.setFixedHeight(_HEIGHT)
         self.field.textChanged.connect(self._on_typed)
-        self.field.entered.connect(self.save)
+        self.field.entered.connect(self._on_entered)
         self.field.left.connect(self.left)
         self.hint = QLabel(self, wordWrap=True)
         self.hint.setProperty("role", "caption")
@@ -94,6 +94,11 @@ class NoteBox(QWidget):
         self._saving = self._application_id
         self._check()
         self.save_requested.emit(self._application_id, text)
+
+    def _on_entered(self) -> None:
+        self.save()
+        if self._saving:
+            self.left.emit()  # the next key is meant for the applicant: book, next
 
     def saved(self, application_id: str, text: str) -> None:
         """That note is on record: keep only what was typed since."""

@@ -220,6 +220,7 @@ class HrPage(QWidget):
         self.drawer.failed.connect(self.failed)
         self.drawer.job_requested.connect(self.job_requested)
         self.drawer.next_requested.connect(self._on_next)
+        self.drawer.left.connect(self.to_list)
         self.drawer.applicant_requested.connect(self.view.choose)
         self._keymap.changed.connect(self._show_keys)
         self._show_keys()

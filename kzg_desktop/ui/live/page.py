@@ -22,6 +22,7 @@ from kzg_desktop.errors import KzgError
 from kzg_desktop.services import ActionRefused, ApplicationsChanged, Desk, DeskEvent, RowsChanged
 from kzg_desktop.tasks import Tasks
 from kzg_desktop.ui.keymap import Keymap
+from kzg_desktop.ui.live.backlog import BacklogWatch
 from kzg_desktop.ui.live.edits import LineupEdits
 from kzg_desktop.ui.live.feed import Feed
 from kzg_desktop.ui.live.feed_pane import FeedPane
@@ -69,6 +70,8 @@ class LivePage(QWidget):
         self.feed = Feed(desk, tasks, self)
         self._figures = Figures(self.stage, desk, tasks, self)
         self.strip = TopStrip(self.stage, desk, self)
+        self._backlog = BacklogWatch(self.stage, desk, tasks, self)
+        self._backlog.counted.connect(self.strip.show_backlog)
         self.lineup_pane = LineupPane(self.stage, self.air, self.edits, keymap, self)
         self.on_air_pane = OnAirPane(self.stage, self.air, keymap, self)
         self.feed_pane = FeedPane(self.stage, self.feed, clock, self)
@@ -93,7 +96,7 @@ class LivePage(QWidget):
             self._unsubscribe()
             self._unsubscribe = None
         self._ticker.stop()
-        for part in (self.feed, self._figures, self.feed_pane):
+        for part in (self.feed, self._figures, self._backlog, self.feed_pane):
             part.stop()
 
     def tick(self) -> None:

@@ -6,15 +6,33 @@ from PySide6.QtCore import QCoreApplication
 
 from kzg_desktop.domain.actions import (
     Action,
-    AssignApplication,
+    AddNote,
+    ApplicationAction,
+    BookInterview,
+    ClaimApplication,
     ClearAir,
+    HandOver,
+    LinkPeople,
+    LogContact,
+    LogExport,
+    MarkReminded,
     PutBroadcast,
+    PutCardCost,
+    PutDeskRules,
     PutJob,
     PutOrganization,
-    SetApplicationStatus,
+    PutSlot,
+    PutTemplate,
+    PutViewers,
+    RecordAttempt,
+    ReleaseApplication,
+    RemoveSlot,
+    RemoveTemplate,
     SetMode,
     SetVacancy,
     TakeCard,
+    UndoStep,
+    UnlinkPeople,
 )
 from kzg_desktop.domain.guards import ObstacleCode
 from kzg_desktop.services import LinkState, SyncStatus
@@ -55,11 +73,39 @@ def action_text(action: Action) -> str:
             text = QCoreApplication.translate("Action", "Edit employer {0}").format(action.organization.name)
         case PutBroadcast():
             text = QCoreApplication.translate("Action", "Edit broadcast {0}").format(action.broadcast.title)
-        case SetApplicationStatus() | AssignApplication():
-            text = QCoreApplication.translate("Action", "Edit an application")
         case _:
-            text = QCoreApplication.translate("Action", "Edit the lineup")
+            text = _plain_words(action)
     return text
+
+
+def _plain_words(action: Action) -> str:
+    """Return words for actions whose object would say nothing, or too much on a screen that is on stream."""
+    words: dict[type[Action], str] = {
+        ClaimApplication: QCoreApplication.translate("Action", "Claim an applicant"),
+        ReleaseApplication: QCoreApplication.translate("Action", "Let go of an applicant"),
+        HandOver: QCoreApplication.translate("Action", "Hand an applicant over"),
+        RecordAttempt: QCoreApplication.translate("Action", "Record a call"),
+        AddNote: QCoreApplication.translate("Action", "Write a note"),
+        LogContact: QCoreApplication.translate("Action", "Show or copy a phone number"),
+        BookInterview: QCoreApplication.translate("Action", "Book an interview"),
+        MarkReminded: QCoreApplication.translate("Action", "Remind of an interview"),
+        UndoStep: QCoreApplication.translate("Action", "Undo a step"),
+        PutSlot: QCoreApplication.translate("Action", "Edit interview slots"),
+        RemoveSlot: QCoreApplication.translate("Action", "Edit interview slots"),
+        PutTemplate: QCoreApplication.translate("Action", "Edit message templates"),
+        RemoveTemplate: QCoreApplication.translate("Action", "Edit message templates"),
+        PutDeskRules: QCoreApplication.translate("Action", "Edit desk rules"),
+        LinkPeople: QCoreApplication.translate("Action", "Say who is who"),
+        UnlinkPeople: QCoreApplication.translate("Action", "Say who is who"),
+        LogExport: QCoreApplication.translate("Action", "Export applicants"),
+        PutViewers: QCoreApplication.translate("Action", "Enter viewers and costs"),
+        PutCardCost: QCoreApplication.translate("Action", "Enter viewers and costs"),
+    }
+    if type(action) in words:
+        return words[type(action)]
+    if isinstance(action, ApplicationAction):
+        return QCoreApplication.translate("Action", "Edit an application")
+    return QCoreApplication.translate("Action", "Edit the lineup")
 
 
 def obstacle_text(code: ObstacleCode) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 
 from kzg_desktop.domain.entities import Mode
 from kzg_desktop.domain.rundown import Rundown, clock_text
-from kzg_desktop.services import Desk
+from kzg_desktop.services import MOST_BACKLOG, Backlog, Desk
 from kzg_desktop.ui.live.figures import per_minute
 from kzg_desktop.ui.live.mode_switch import ModeSwitch
 from kzg_desktop.ui.live.stage import Stage
@@ -53,6 +53,8 @@ class TopStrip(QFrame):
         self.live = self._label(self.tr("On air for"))
         self.end = self._label(self.tr("Expected end"))
         self.applied = self._label(self.tr("Applications"))
+        self.backlog = self._label(self.tr("How far HR is behind"))
+        self.backlog.hide()
         self.sync = self._label(self.tr("Link to the hub"))
         self.refusals = QPushButton(self)
         self.refusals.setProperty("kind", "chip")
@@ -87,6 +89,7 @@ class TopStrip(QFrame):
         layout.addWidget(self.obs)
         layout.addWidget(self.refusals)
         layout.addWidget(self.applied)
+        layout.addWidget(self.backlog)
         layout.addWidget(self.sync)
 
     def show_all(self) -> None:
@@ -109,6 +112,16 @@ class TopStrip(QFrame):
         self.refusals.setToolTip(self.tr("Actions that the hub refused: read why"))
         self.refusals.setVisible(refused > 0)
         self.show_time()
+
+    def show_backlog(self, found: Backlog) -> None:
+        """Say how many wait for HR to call, amber once some wait for too long; nothing when nobody waits."""
+        words = self.tr("HR to call {0}").format(_counted(found.waiting))
+        if found.overdue:
+            words = self.tr("HR to call {0}, overdue {1}").format(_counted(found.waiting), _counted(found.overdue))
+        self.backlog.setText(words)
+        self.backlog.setProperty("role", "warning" if found.overdue else "")
+        self.backlog.style().polish(self.backlog)
+        self.backlog.setVisible(found.waiting > 0)
 
     def show_obs(self, words: str, tip: str) -> None:
         """Say what is wrong with OBS; "" for nothing."""
@@ -187,3 +200,7 @@ def _end_text(rundown: Rundown | None) -> str:
 def _signed(minutes: int) -> str:
     sign = "+" if minutes > 0 else "−" if minutes < 0 else "±"
     return f"{sign}{abs(minutes)}"
+
+
+def _counted(count: int) -> str:
+    return f"{count:,}" if count < MOST_BACKLOG else f"{MOST_BACKLOG:,}+"

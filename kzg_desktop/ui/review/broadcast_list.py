@@ -141,7 +141,7 @@ class BroadcastList(QWidget):
 
     def _show_compare(self) -> None:
         count = len(self.selection())
-        self._compare.setVisible(count > 1)
+        self._foot.setVisible(count > 1)
         self._compare.setText(self.tr("Compare {count} broadcasts").format(count=count))
 
     def _on_search(self, text: str) -> None:
@@ -187,7 +187,6 @@ class BroadcastList(QWidget):
             self.tr("No broadcast matches"), self.tr("Try fewer words, a host or a date."), self.tr("Clear the search")
         )
         self._compare.setProperty("kind", "primary")
-        self._compare.hide()
         top = QHBoxLayout()
         top.setContentsMargins(4 * UNIT, 3 * UNIT, 4 * UNIT, 2 * UNIT)
         top.setSpacing(3 * UNIT)
@@ -204,7 +203,10 @@ class BroadcastList(QWidget):
         for part in (self.view, self.empty, self._no_match):
             self._stack.addWidget(part)
         foot = QVBoxLayout()
-        foot.setContentsMargins(4 * UNIT, 0, 4 * UNIT, 0)
+        foot.setContentsMargins(4 * UNIT, 3 * UNIT, 4 * UNIT, 3 * UNIT)
+        self._foot = QWidget()
+        self._foot.setLayout(foot)
+        self._foot.hide()
         foot.addWidget(self._compare)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -213,7 +215,7 @@ class BroadcastList(QWidget):
         column.addLayout(find)
         column.addWidget(line)
         column.addWidget(self._stack, 1)
-        column.addLayout(foot)
+        column.addWidget(self._foot)
 
     def _wire(self) -> None:
         self.search.textChanged.connect(self._on_search)

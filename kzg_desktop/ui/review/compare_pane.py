@@ -31,8 +31,8 @@ __all__ = ["ComparePane", "Compared"]
 Compared: TypeAlias = Literal["broadcasts", "hosts", "cards"]
 
 _TASK = "review.compare"
-_NAMES = 44 * UNIT
-_LEAST = 40 * UNIT
+_NAMES = 42 * UNIT
+_LEAST = 33 * UNIT
 
 
 class ComparePane(QWidget):
@@ -171,6 +171,7 @@ class ComparePane(QWidget):
             line.addWidget(button)
         line.addSpacing(4 * UNIT)
         line.addWidget(self._hint, 1)
+        self.view.verticalHeader().setDefaultSectionSize(7 * UNIT)
         self.view.setItemDelegate(IntervalDelegate(self.view, figure=16 * UNIT))
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)

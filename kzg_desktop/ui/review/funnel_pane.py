@@ -26,7 +26,7 @@ __all__ = ["FunnelPane"]
 
 _TASK = "review.funnels"
 _ENOUGH = 220 * UNIT
-"""From this width on chart and table stand side by side, and it is the table's from twice that on."""
+"""From this width on chart and table stand side by side."""
 
 
 class FunnelPane(QWidget):
@@ -168,8 +168,8 @@ class FunnelPane(QWidget):
         self._split.addWidget(area)
         self._split.addWidget(self.view)
         self._split.setChildrenCollapsible(False)
-        self._split.setStretchFactor(0, 4)
-        self._split.setStretchFactor(1, 5)
+        for part in (area, self.view):
+            part.setMinimumHeight(12 * UNIT)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -179,4 +179,7 @@ class FunnelPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = self.width() >= _ENOUGH
-        self._split.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
+        orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
+        if orientation != self._split.orientation() or self._split.sizes()[1] == 0:
+            self._split.setOrientation(orientation)
+            self._split.setSizes([9_000, 11_000])

@@ -75,6 +75,10 @@ class ReviewHeader(QWidget):
         self._title.setText(review.facts.broadcast.title)
         self.sentence.setText(broadcast_sentence(review))
         self.opener.setText(opener_sentence(review.opener))
+        font = self.opener.font()
+        sure = review.opener is not None and review.opener.sure
+        font.setWeight(font.Weight.DemiBold if sure else font.Weight.Normal)
+        self.opener.setFont(font)
         self.report.setEnabled(True)
         self.figures.setEnabled(True)
         self._show_sign_ups(review)

@@ -63,6 +63,7 @@ class MomentView(QWidget):
         self.feed.apply(moment.latest)
 
     def _lay_out(self) -> None:
+        self.card.setMinimumHeight(28 * UNIT)
         holder = QWidget()
         inside = QVBoxLayout(holder)
         inside.setContentsMargins(5 * UNIT, 2 * UNIT, 4 * UNIT, 3 * UNIT)

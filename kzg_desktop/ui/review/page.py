@@ -39,7 +39,7 @@ _SETTLING_MS = 1_000
 """Changes that come together are read together; a broadcast on air changes all the time."""
 
 _FRAME_MS = 16
-_COURSE = (50 * UNIT, 100 * UNIT)
+_COURSE = (44 * UNIT, 90 * UNIT)
 _COURSE_PART = 0.42
 """How much of the room below the header the course takes at first; then the splitter is the user's."""
 
@@ -125,6 +125,11 @@ class ReviewPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if not self._arranged:
+            self._arranged = True
+            height = max(1, self.height() - self.header.sizeHint().height())
+            course = min(max(_COURSE[0], round(height * _COURSE_PART)), _COURSE[1])
+            self._body.setSizes([course, max(1, height - course)])
         if self._stale:
             self._read()
 
@@ -302,8 +307,3 @@ class ReviewPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.list.setFixedWidth(min(max(60 * UNIT, round(self.width() / 4.6)), 84 * UNIT))
-        if not self._arranged and self.isVisible():
-            self._arranged = True
-            height = self._body.height()
-            course = min(max(_COURSE[0], round(height * _COURSE_PART)), _COURSE[1])
-            self._body.setSizes([course, height - course])

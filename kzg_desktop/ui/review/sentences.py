@@ -61,8 +61,8 @@ def opener_sentence(found: Opener | None) -> str:
     else:
         words = translate(
             "Review",
-            "'{title}' brought most, {figures} sign-ups a minute, but '{than}' with {other} may be as good: "
-            "too few to tell them apart.",
+            "To open the next show: '{title}' brought most, {figures} sign-ups a minute, but '{than}' with {other} "
+            "may be as good: too few to tell them apart.",
         )
     return words.format(title=title, figures=figures, other=other, than=found.than.title)
 

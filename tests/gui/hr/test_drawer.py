@@ -60,11 +60,39 @@ def test_a_slow_answer_for_one_never_shows_under_another(drive, tasks, hiring) -
             first, second = the_one(hiring, "姜河"), the_one(hiring, "丁香")
             d.drawer.show_applicant(first.n)
             await asyncio.sleep(0)
+            d.drawer.call()  # meant for the first, who does not come any more
             d.drawer.show_applicant(second.n)
-            d.drawer.call()  # nobody is shown yet: nobody is called
             hiring.gate.set()
             await settled(d.drawer.who.name.isVisible)
             assert ("丁香", second.n) == (d.drawer.who.name.text(), d.drawer.shown)
+            assert [] == d.did()
+
+    drive(story())
+
+
+def test_a_key_pressed_while_the_applicant_is_read_counts(drive, tasks, hiring) -> None:
+    async def story() -> None:
+        async with drawn(hiring, tasks) as d:
+            hiring.gate.clear()
+            row = the_one(hiring, "丁香")
+            d.drawer.show_applicant(row.n)
+            d.drawer.call()
+            hiring.gate.set()
+            await settled(d.did)
+            assert {row.id} == {action.application_id for action in hiring.acted}
+
+    drive(story())
+
+
+def test_a_key_is_forgotten_where_reading_takes_long(drive, tasks, hiring) -> None:
+    async def story() -> None:
+        async with drawn(hiring, tasks) as d:
+            hiring.gate.clear()
+            d.drawer.show_applicant(the_one(hiring, "丁香").n)
+            d.drawer.call()
+            hiring.clock.advance(5)
+            hiring.gate.set()
+            await settled(d.drawer.who.name.isVisible)
             assert [] == d.did()
 
     drive(story())

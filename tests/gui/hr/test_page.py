@@ -588,3 +588,39 @@ def test_the_one_at_hand_does_not_follow_a_neighbour_that_moves(
             assert ["董倩", "叶子豪", "唐文斌"] == names(page)[:3]
 
     drive(story())
+
+
+def test_after_a_note_saved_by_keyboard_the_keys_are_the_lists_again(
+    drive: Drive, opened_hr: OpenedHr, hiring: FakeHiringDesk, until: Until
+) -> None:
+    async def story() -> None:
+        async with opened_hr() as page:
+            await listed(page, until, 14)
+            await until(lambda: page.drawer.who.name.isVisible())
+            first = page.view.number
+            page.view.setFocus()
+            QTest.keyClick(page.focusWidget(), Qt.Key.Key_N)
+            field = page.drawer.sections.notes.field
+            assert field is page.focusWidget()
+            QTest.keyClicks(field, "wants a couple's room")
+            QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+            assert page.view is page.focusWidget()
+            QTest.keyClick(page.focusWidget(), Qt.Key.Key_J)
+            assert first != page.view.number
+            await until(lambda: "AddNote" in [type(action).__name__ for action in hiring.acted])
+
+    drive(story())
+
+
+def test_home_and_end_go_to_the_first_and_the_last(
+    drive: Drive, opened_hr: OpenedHr, hiring: FakeHiringDesk, until: Until
+) -> None:
+    async def story() -> None:
+        async with opened_hr() as page:
+            await listed(page, until, 14)
+            QTest.keyClick(page.view, Qt.Key.Key_End)
+            assert 13 == page.view.currentIndex().row()
+            QTest.keyClick(page.view, Qt.Key.Key_Home)
+            assert 0 == page.view.currentIndex().row()
+
+    drive(story())

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QToolTip
 from kzg_desktop.domain.actions import SkipLineupItem, TakeCard
 from kzg_desktop.services import SyncStatus
 from kzg_desktop.ui.live.status_text import action_text, status_text, status_tone
-from tests.gui.fake_desk import NOON, sample_jobs
+from tests.gui.fake_desk import NOON, an_application, sample_jobs
 
 
 @pytest.fixture
@@ -98,5 +98,18 @@ def test_the_sign_up_link_can_be_copied(drive, opened, desk, until) -> None:
             assert desk.sign_up_url("b1") == QGuiApplication.clipboard().text()
             await until(lambda: f"Copied: {desk.sign_up_url('b1')}" == QToolTip.text())
             QToolTip.hideText()
+
+    drive(story())
+
+
+def test_the_host_sees_how_far_hr_is_behind(drive, opened, desk, clock, until) -> None:
+    async def story() -> None:
+        async with opened() as page:
+            assert page.strip.backlog.isHidden()
+            for n, (status, due_at) in enumerate([("new", NOON - 1), ("contacting", NOON + 1), ("reached", NOON - 1)]):
+                desk.receive(an_application(900 + n, sample_jobs()[0], status=status, due_at=due_at))
+            page._backlog.count()
+            await until(lambda: not page.strip.backlog.isHidden())
+            assert "HR to call 2, overdue 1" == page.strip.backlog.text()
 
     drive(story())
