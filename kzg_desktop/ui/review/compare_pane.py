@@ -31,7 +31,6 @@ __all__ = ["ComparePane", "Compared"]
 Compared: TypeAlias = Literal["broadcasts", "hosts", "cards"]
 
 _TASK = "review.compare"
-_NAMES = 42 * UNIT
 _LEAST = 33 * UNIT
 
 
@@ -146,8 +145,8 @@ class ComparePane(QWidget):
         count = self.table.columnCount() - 1
         if count < 1:
             return
-        each = max(_LEAST, (self.view.viewport().width() - _NAMES) // count)
-        self.view.setColumnWidth(0, _NAMES)
+        self.view.fit(0)
+        each = max(_LEAST, (self.view.viewport().width() - self.view.columnWidth(0)) // count)
         for column in range(1, count + 1):
             self.view.setColumnWidth(column, min(each, 80 * UNIT))
 

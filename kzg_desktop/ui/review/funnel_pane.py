@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from kzg_desktop.review.facts import Sent
@@ -25,8 +24,6 @@ from kzg_desktop.widgets.tokens import UNIT
 __all__ = ["FunnelPane"]
 
 _TASK = "review.funnels"
-_ENOUGH = 220 * UNIT
-"""From this width on chart and table stand side by side."""
 
 
 class FunnelPane(QWidget):
@@ -168,6 +165,7 @@ class FunnelPane(QWidget):
         self._split.addWidget(area)
         self._split.addWidget(self.view)
         self._split.setChildrenCollapsible(False)
+        self._split.setSizes([9_000, 11_000])
         for part in (area, self.view):
             part.setMinimumHeight(12 * UNIT)
         column = QVBoxLayout(self)
@@ -175,11 +173,3 @@ class FunnelPane(QWidget):
         column.setSpacing(0)
         column.addLayout(line)
         column.addWidget(self._split, 1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide = self.width() >= _ENOUGH
-        orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
-        if orientation != self._split.orientation() or self._split.sizes()[1] == 0:
-            self._split.setOrientation(orientation)
-            self._split.setSizes([9_000, 11_000])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -24,6 +25,9 @@ from kzg_desktop.widgets.text import time_of_day
 from kzg_desktop.widgets.tokens import UNIT
 
 __all__ = ["MomentView"]
+
+_WIDE = 220 * UNIT
+"""From this width on there is room for the channels."""
 
 
 class MomentView(QWidget):
@@ -72,7 +76,7 @@ class MomentView(QWidget):
         self._cards.addWidget(self._none)
         header = self.view.horizontalHeader()
         header.setSectionResizeMode(MomentColumn.JOB, QHeaderView.ResizeMode.Stretch)
-        for part, width in ((MomentColumn.TIME, 26), (MomentColumn.CITY, 22), (MomentColumn.CHANNEL, 24)):
+        for part, width in ((MomentColumn.TIME, 24), (MomentColumn.CITY, 20), (MomentColumn.CHANNEL, 24)):
             self.view.setColumnWidth(part, width * UNIT)
         top = QHBoxLayout()
         top.setContentsMargins(5 * UNIT, 2 * UNIT, 5 * UNIT, 2 * UNIT)
@@ -93,3 +97,7 @@ class MomentView(QWidget):
         column.addLayout(top)
         column.addWidget(line)
         column.addLayout(below, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.view.setColumnHidden(MomentColumn.CHANNEL, self.width() < _WIDE)

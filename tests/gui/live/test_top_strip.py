@@ -107,7 +107,7 @@ def test_the_host_sees_how_far_hr_is_behind(drive, opened, desk, clock, until) -
         async with opened() as page:
             assert page.strip.backlog.isHidden()
             for n, (status, due_at) in enumerate([("new", NOON - 1), ("contacting", NOON + 1), ("reached", NOON - 1)]):
-                desk.receive(an_application(900 + n, sample_jobs()[0], status=status, due_at=due_at))
+                desk.receive([an_application(900 + n, sample_jobs()[0], status=status, due_at=due_at)])
             page._backlog.count()
             await until(lambda: not page.strip.backlog.isHidden())
             assert "HR to call 2, overdue 1" == page.strip.backlog.text()
