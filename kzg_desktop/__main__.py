@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from kzg_desktop import __version__
-from kzg_desktop.cli import as_run, check_ad, ctl, demo, doctor, hub, import_jobs, viewers, window
+from kzg_desktop.cli import as_run, check_ad, ctl, demo, doctor, hub, import_jobs, report, viewers, window
 from kzg_desktop.errors import KzgError, UserError
 
 __all__ = ["main"]
@@ -23,7 +23,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"kzg-desktop {__version__}")
     window.add_options(parser)
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND")
-    for module in (demo, hub, viewers, ctl, import_jobs, check_ad, as_run, doctor):
+    for module in (demo, hub, viewers, ctl, import_jobs, check_ad, as_run, report, doctor):
         module.add_parser(subparsers)
     return parser
 

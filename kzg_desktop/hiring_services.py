@@ -96,7 +96,7 @@ class HiringDesk(Desk, Protocol):
         """Who is signed in, "" before anybody was."""
 
     def colleagues(self) -> list[Colleague]:
-        """Return the people who work with the same rows, each account once, by name."""
+        """Return the people who work with the same rows, each account once, by name; none of those who are gone."""
 
     def slots(self) -> list[InterviewSlot]:
         """Return all interview slots by start."""

@@ -65,7 +65,8 @@ class ChangePage(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
     """Changes after ``from`` up to ``to``, oldest first.
 
     ``seq`` is the log number at ``to`` and ``head`` the newest one, so that a desktop can say how far it is.
-    ``acked`` is the greatest number of this device's mutations whose result lies at or before ``to``.
+    ``acked`` is the greatest number of this device's mutations whose result lies at or before ``to``. ``now`` is the
+    hub's time (UTC ms) when it answered, 0 from a hub that does not say: rows bear that clock's times.
     """
 
     from_: str
@@ -75,6 +76,7 @@ class ChangePage(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
     more: bool
     acked: int
     items: list[Item]
+    now: int = 0
 
 
 class SnapshotPage(Struct, frozen=True, kw_only=True):

@@ -30,11 +30,13 @@ carry, is not needed."""
 FEW = 10_000
 """So many rows are picked one by one sooner than all are walked through."""
 
+_AROUND_INTERVIEW = ("interview_booked", "no_show", "interviewed")
+
 BY_STATUS: dict[View, tuple[str, ...]] = {
     "to_call": ("new", "contacting"),
     "unreachable": ("unreachable",),
     "considering": ("reached", "considering"),
-    "interviews": ("interview_booked",),
+    "interviews": _AROUND_INTERVIEW,
     "starting": ("passed",),
     "employed": ("hired",),
     "quarantined": ("invalid",),
@@ -45,7 +47,6 @@ BY_STATUS: dict[View, tuple[str, ...]] = {
 INDEXED_VIEWS: dict[View, str] = {"mine": "application_owner", "interviews_today": "application_appointment"}
 """The views whose few rows an index of their own has."""
 
-_TODAY = ("interview_booked", "no_show", "interviewed")
 _RANKS = " ".join(f"WHEN '{status}' THEN {rank}" for rank, status in enumerate(STEPS))
 _KEYS = {"called_at": SQL_CALLED_AT, "status": f"CASE a.status {_RANKS} ELSE {len(STEPS)} END"}
 _NOTHING = dict.fromkeys(("due_at", "called_at", "appointment_at"), "0") | dict.fromkeys(
@@ -233,7 +234,7 @@ def view_conditions(view: View) -> list[str]:
             "a.appointment_at > 0",
             "a.appointment_at >= :begins",
             "a.appointment_at < :ends",
-            f"a.status IN ({_quoted(_TODAY)})",
+            f"a.status IN ({_quoted(_AROUND_INTERVIEW)})",
         ],
     }
     return conditions.get(view, [])

@@ -4,45 +4,54 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from kzg_desktop.app import App
+from kzg_desktop.ui.hr.page import HrPage
 from kzg_desktop.ui.hub_fields import WayIn
 from kzg_desktop.ui.main_window import MainWindow
 from kzg_desktop.ui.preferences import LookChoice
 from kzg_desktop.ui.settings_store import LanguageChoice, ThemeChoice
 from kzg_desktop.ui.welcome import Welcome
 
-__all__ = ["picture_of", "take_pictures"]
+__all__ = ["AFTERWARDS", "ON_AIR", "picture_of", "take_pictures"]
 
 SIZE = QSize(1440, 900)
 SETTLE_S = 0.6
 
+ON_AIR = ("live", "jobs", "settings")
+"""The pages that a host works with during a broadcast."""
 
-async def take_pictures(app: App, window: MainWindow, folder: Path) -> list[str]:
-    """Write the pictures as PNG files into *folder* and return their paths; the window is left as it was."""
+AFTERWARDS = ("hr", "interviews", "review", "team", "welcome")
+"""Those to look at afterwards: while this desktop runs the air, they hide names."""
+
+_LOOKS: tuple[tuple[LanguageChoice, ThemeChoice, str], ...] = (
+    ("zh", "dark", ""),
+    ("zh", "light", "-light"),
+    ("en", "dark", "-en"),
+)
+
+
+async def take_pictures(
+    app: App, window: MainWindow, folder: Path, pages: tuple[str, ...], *, applicant: int = 0
+) -> list[str]:
+    """Write pictures of *pages* as PNG files into *folder* and return their paths; the window is left as it was.
+
+    *applicant* is the arrival number of whom the applicants' page is to show, 0 for the first.
+    """
     before = app.settings.value
     size = window.size()
     window.resize(SIZE)
     written = []
-    looks: tuple[tuple[LanguageChoice, ThemeChoice, str], ...] = (
-        ("zh", "dark", ""),
-        ("zh", "light", "-light"),
-        ("en", "dark", "-en"),
-    )
-    for language, theme, suffix in looks:
+    for language, theme, suffix in _LOOKS:
         app.preferences.choose_language(language)
         app.preferences.choose_theme(theme)
-        for page in ("live", "jobs", "settings"):
-            window.show_page(page)
-            written.append(await picture_of(window, folder / f"{page}{suffix}.png"))
-        welcome = Welcome(app.tasks, _no_hub, LookChoice(app.preferences))
-        welcome.show()
-        written.append(await picture_of(welcome, folder / f"welcome{suffix}.png"))
-        welcome.hide()
-        welcome.deleteLater()
+        for page in pages:
+            path = folder / f"{page}{suffix}.png"
+            written.append(await (_welcome(app, path) if page == "welcome" else _page(window, page, path, applicant)))
     app.preferences.choose_language(before.language)
     app.preferences.choose_theme(before.theme)
     window.show_page(before.page)
@@ -63,6 +72,27 @@ async def picture_of(widget: QWidget, path: Path) -> str:
     if not await asyncio.to_thread(image.toImage().save, str(path)):
         raise OSError(f"{path} could not be written")
     return str(path)
+
+
+async def _page(window: MainWindow, name: str, path: Path, applicant: int) -> str:
+    window.show_page(name)
+    if name == "hr":
+        await asyncio.sleep(SETTLE_S)  # its list is read first
+        page = cast("HrPage", window.page_widget("hr"))
+        page.show_only("mine")
+        if applicant:
+            await asyncio.sleep(SETTLE_S)
+            page.show_applicant(applicant)
+    return await picture_of(window, path)
+
+
+async def _welcome(app: App, path: Path) -> str:
+    welcome = Welcome(app.tasks, _no_hub, LookChoice(app.preferences))
+    welcome.show()
+    written = await picture_of(welcome, path)
+    welcome.hide()
+    welcome.deleteLater()
+    return written
 
 
 async def _no_hub(_url: str, _way: WayIn) -> bool:

@@ -88,7 +88,7 @@ class Demo:
         await self._settled(app, tally, before)
         summary = await self._summary(app, tally, sightings, before)
         if self._plan.pictures is not None:
-            summary.pictures = await self._take_pictures(app, window, self._plan.pictures)
+            summary.pictures = await _take_pictures(app, window, self._plan.pictures)
         self._report(summary)
         return 0 if summary.agrees else 1
 
@@ -150,12 +150,6 @@ class Demo:
             pictures=[],
         )
 
-    async def _take_pictures(self, app: App, window: MainWindow, folder: Path) -> list[str]:
-        from kzg_desktop.demo.pictures import take_pictures  # noqa: PLC0415 - builds every page; only wanted here
-
-        await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
-        return await take_pictures(app, window, folder)
-
     def _report(self, summary: Summary) -> None:
         text = msgspec.json.format(msgspec.json.encode(summary)).decode()
         if self._plan.summary and self._plan.summary != "-":
@@ -169,6 +163,22 @@ def _live_page(app: App) -> LivePage:
     """Return the page as it is now: another language makes it anew."""
     assert app.window is not None
     return cast("LivePage", app.window.page_widget("live"))
+
+
+async def _take_pictures(app: App, window: MainWindow, folder: Path) -> list[str]:
+    """Take pictures on air, end the broadcast, and take those of HR's pages once somebody has worked there."""
+    # builds every page; only wanted here
+    from kzg_desktop.demo.hr_work import invite_team, work_through  # noqa: PLC0415
+    from kzg_desktop.demo.pictures import AFTERWARDS, ON_AIR, take_pictures  # noqa: PLC0415
+
+    await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
+    team = await invite_team(app.desk, app.link.office)
+    applicant = await work_through(app.desk, BROADCAST_ID, team.hr, app.clock.now_ms())
+    async with asyncio.timeout(SETTLE_S):
+        await _until(lambda: not app.desk.status.waiting)
+    on_air = await take_pictures(app, window, folder, ON_AIR)
+    await _live_page(app).air.set_mode_now("prepare", "demo")
+    return [*on_air, *await take_pictures(app, window, folder, AFTERWARDS, applicant=applicant)]
 
 
 async def _until(condition: Callable[[], bool]) -> None:

@@ -53,7 +53,8 @@ def with_due(row: Application, rules: DeskRules) -> Application:
 
 def _by_state(row: Application, rules: DeskRules, now: int) -> Duty | None:  # noqa: PLR0911 - one for each state
     handling = row.handling
-    last = max(handling.since, handling.called_at)  # a call that changed no state was a step, too
+    began = handling.since or row.received_at  # 0: taken there before the handling was kept
+    last = max(began, handling.called_at)  # a call that changed no state was a step, too
     follow_up = last + rules.follow_up_s * 1000
     match row.status:
         case "new":
@@ -65,7 +66,7 @@ def _by_state(row: Application, rules: DeskRules, now: int) -> Duty | None:  # n
         case "interview_booked":
             return _appointment(row, now) if row.appointment_at else Duty("follow_up", follow_up)
         case "interviewed":
-            return Duty("decide", handling.since + rules.follow_up_s * 1000)
+            return Duty("decide", began + rules.follow_up_s * 1000)
         case "passed":
             return Duty("start", handling.starts_on or follow_up)
         case "hired":
@@ -88,5 +89,5 @@ def _appointment(row: Application, now: int) -> Duty:
 
 def _milestone(row: Application) -> Duty | None:
     days = next((days for days in MILESTONES if days > row.handling.milestone), None)
-    started = row.handling.starts_on or china_midnight(row.handling.since)
+    started = row.handling.starts_on or china_midnight(row.handling.since or row.received_at)
     return None if days is None else Duty("milestone", started + days * _DAY_MS, days)

@@ -244,7 +244,10 @@ class DeskRules(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Colleague(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Somebody who works with the rows of one scope: ``id`` is "account@scope". The hub writes it, no action does."""
+    """Somebody who works with the rows of one scope: ``id`` is "account@scope". The hub writes it, no action does.
+
+    Who is ``gone`` did so once, and does not any more: histories go on naming them.
+    """
 
     entity: ClassVar[str] = "colleague"
 
@@ -253,6 +256,7 @@ class Colleague(Struct, frozen=True, kw_only=True, omit_defaults=True):
     name: str
     role: str
     at_scope: str = ""
+    gone: bool = False
 
     @property
     def scope(self) -> str:

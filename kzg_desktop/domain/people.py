@@ -28,8 +28,12 @@ class People:
 
     def person_of(self, application: Application) -> str:
         """Return the person who sent *application*, never "": who may not know persons takes each for one."""
-        own = application.id in self._apart or not application.person_id
-        return self._canonical(application.id if own else application.person_id)
+        return self.person_behind(application.id, application.person_id)
+
+    def person_behind(self, application_id: str, person_id: str) -> str:
+        """Return the person who sent the application with those ids."""
+        own = application_id in self._apart or not person_id
+        return self._canonical(application_id if own else person_id)
 
     def ids_of(self, person: str) -> frozenset[str]:
         """Return the ids that are *person*: persons by phone, and applications that were split off."""

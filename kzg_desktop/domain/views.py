@@ -48,6 +48,8 @@ VIEWS: tuple[View, ...] = (
 """In the order of the list beside the table."""
 
 _DAY_MS = 86_400_000
+_AROUND_INTERVIEW = frozenset({"interview_booked", "no_show", "interviewed"})
+"""Somebody is to come, did not come and has no new time yet, or came and waits for the outcome."""
 
 
 class Moment(Struct, frozen=True):
@@ -73,9 +75,8 @@ def in_view(view: View, row: Application, moment: Moment) -> bool:
         "due": 0 < row.due_at <= moment.now,
         "unreachable": row.status == "unreachable",
         "considering": row.status in {"reached", "considering"},
-        "interviews_today": begins <= row.appointment_at < ends
-        and row.status in {"interview_booked", "no_show", "interviewed"},
-        "interviews": row.status == "interview_booked",
+        "interviews_today": begins <= row.appointment_at < ends and row.status in _AROUND_INTERVIEW,
+        "interviews": row.status in _AROUND_INTERVIEW,
         "starting": row.status == "passed",
         "employed": row.status == "hired",
         "quarantined": row.status == "invalid",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from msgspec.structs import replace
-from sqlalchemy import Connection, exists, func, select
+from sqlalchemy import Connection, exists, or_, select
 
 from kzg_desktop.domain.actions import Action, HandOver, LinkPeople, Write
 from kzg_desktop.domain.entities import AirSegment, Application, Entity, Versioned
@@ -102,7 +102,10 @@ def _check_colleague(connection: Connection, book: SeenBook, action: HandOver) -
 
 
 def _check_members(connection: Connection, book: SeenBook, link: PersonLink) -> None:
-    """The people whom an employer links must have applied to that employer."""
+    """The people whom an employer links must have applied to that employer.
+
+    A member is a person by phone, or an application that was set apart from the others of its phone.
+    """
     members = set(link.members)
     if link.kind == "apart":
         for id_ in members:
@@ -111,6 +114,8 @@ def _check_members(connection: Connection, book: SeenBook, link: PersonLink) -> 
                 raise _gone(Application.entity, id_)
         return
     c = application.c
-    query = select(func.count(c.person_id.distinct())).where(c.person_id.in_(members), c.scope == link.employer_id)
-    if connection.scalar(query) != len(members):
+    query = select(c.person_id, c.id).where(
+        or_(c.person_id.in_(members), c.id.in_(members)), c.scope == link.employer_id
+    )
+    if not members <= {id_ for row in connection.execute(query) for id_ in row}:
         raise Refusal("not-found", "one of these people has not applied to this employer (any more)")

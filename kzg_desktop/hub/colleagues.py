@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+from msgspec.structs import replace
 from sqlalchemy import select
 
 from kzg_desktop.domain.actions import Write
@@ -14,19 +16,21 @@ from kzg_desktop.hub.writer import Transaction
 
 __all__ = ["keep_all_colleagues", "keep_colleagues"]
 
+_colleague = msgspec.json.Decoder(Colleague)
 _WORKING = frozenset(role for role, rights in ROLES.items() if {"applicant:write", "pin:write"} & set(rights))
 
 
 def keep_colleagues(transaction: Transaction, account_id: str, *, actor: str = HUB) -> None:
-    """Write the rows of one account as they should be now: one for each scope, none if it does not work (any more)."""
-    wanted = {row.id: row for row in _rows(transaction, account_id)}
-    table = tables.SMALL[Colleague.entity]
-    present = transaction.connection.scalars(select(table.c.id).where(table.c.account_id == account_id)).all()
+    """Write the rows of one account as they should be now: one for each scope that it works with, or did once."""
+    connection, table = transaction.connection, tables.SMALL[Colleague.entity]
+    name = connection.scalar(select(tables.account.c.name).where(tables.account.c.id == account_id))
+    bodies = connection.scalars(select(table.c.body).where(table.c.account_id == account_id)).all()
+    before = [_colleague.decode(body) for body in bodies]
+    rows = {row.id: replace(row, name=name or row.name, gone=True) for row in before}
+    rows |= {row.id: row for row in _rows(transaction, account_id)}
     book = SqlBook(transaction, actor=actor)
-    for id_ in sorted(set(present) - set(wanted)):
-        book.write(Write(Colleague.entity, id_, None))
-    for row in wanted.values():
-        book.write(Write(Colleague.entity, row.id, row))
+    for id_ in sorted(rows):
+        book.write(Write(Colleague.entity, id_, rows[id_]))
 
 
 def keep_all_colleagues(transaction: Transaction) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
@@ -10,15 +11,17 @@ from msgspec.structs import replace
 from sqlalchemy import Table, bindparam, delete, insert, select, tuple_
 
 from kzg_desktop.domain.actions import Write
+from kzg_desktop.domain.actions.handling import count_seats
 from kzg_desktop.domain.hiring import Handling, HistoryEntry, InterviewSlot, PersonLink
+from kzg_desktop.domain.states import ACCEPTED
 from kzg_desktop.hub.audit import record
 from kzg_desktop.hub.book import SqlBook
-from kzg_desktop.hub.people import links_naming, person_in_view, same_persons
+from kzg_desktop.hub.people import human_behind, links_naming
 from kzg_desktop.hub.rights import Who
 from kzg_desktop.hub.tables import SMALL, application, dead_letter, dead_letter_phone, erased, person
 from kzg_desktop.hub.writer import Transaction
 
-__all__ = ["REMEMBERED_MS", "erase_applicant", "erase_persons", "erased_at", "forget_erased", "welcome_back"]
+__all__ = ["REMEMBERED_MS", "erase_applicant", "erase_applications", "erased_at", "forget_erased", "welcome_back"]
 
 REMEMBERED_MS = 2 * 365 * 24 * 3600 * 1000
 """How long it is remembered that a phone's person was erased: as long as agencies keep the files that held it."""
@@ -33,29 +36,43 @@ _history, _link = SMALL["history"], SMALL["person_link"]
 def erase_applicant(transaction: Transaction, who: Who, application_id: str) -> None:
     """Erase the human behind an application, with all that was ever sent from that phone.
 
-    Persons whom an employer in *who*'s view linked as the same human are erased, too; that they are one is what that
-    employer says, so the links of others do not count.
+    Persons whom an employer in *who*'s view linked as the same human are erased, too, and applications that it set
+    apart as somebody else's are not; who is who is what that employer says, so the links of others do not count.
 
     Raises:
         Refusal: the right is missing, or there is no such application in view.
     """
     who.require("erase:admin")
-    found = person_in_view(transaction.connection, who, application_id)
-    erase_persons(transaction, same_persons(transaction.connection, who, found), actor=who.account_id)
+    human = human_behind(transaction.connection, who, application_id)
+    erase_applications(transaction, human.application_ids, actor=who.account_id)
     record(transaction, "erasure", actor=who.account_id, subject=application_id)
 
 
-def erase_persons(transaction: Transaction, person_ids: Collection[str], *, actor: str) -> None:
-    """Erase these persons, wherever their applications are; only the keyed hashes of their phones stay."""
+def erase_applications(
+    transaction: Transaction, ids: Collection[str], *, actor: str, seats: Collection[str] = ACCEPTED
+) -> None:
+    """Erase these applications with all that is about them.
+
+    Of a person who has no other, only the keyed hash of the phone stays. Applications in the states *seats* give back
+    their seat in the job.
+    """
     connection, c = transaction.connection, application.c
-    query = select(c.id, c.rev, c.scope, c.handling).where(c.person_id.in_(person_ids)).order_by(c.n)
-    rows = connection.execute(query).all()
+    query = select(c.id, c.rev, c.scope, c.handling, c.job_id, c.status, c.person_id).where(c.id.in_(ids))
+    rows = connection.execute(query.order_by(c.n)).all()
     book = SqlBook(transaction, actor=actor)
     _free_places(book, rows)
+    _free_seats(book, (row.job_id for row in rows if row.status in seats))
     _erase_history(transaction, book, [row.id for row in rows], actor)
-    _erase_links(transaction, book, {*person_ids, *(row.id for row in rows)}, actor)
     _erase_rows(transaction, application, rows, actor)  # their consents go with them
-    _forget_phones(transaction, person_ids)
+    person_ids = {row.person_id for row in rows}
+    others = select(c.person_id, c.scope).where(c.person_id.in_(person_ids))
+    left = {(row.person_id, row.scope) for row in connection.execute(others)}
+    gone = person_ids - {person_id for person_id, _ in left}
+    _erase_links(transaction, book, gone | {row.id for row in rows}, actor)
+    parted = {(row.person_id, row.scope) for row in rows if row.person_id not in gone} - left
+    for scope in sorted({scope for _, scope in parted}):  # that employer has nothing of them any more
+        _erase_links(transaction, book, {id_ for id_, at in parted if at == scope}, actor, scope=scope)
+    _forget_phones(transaction, gone)
 
 
 def erased_at(transaction: Transaction, phone_hash: bytes) -> int | None:
@@ -83,6 +100,12 @@ def _free_places(book: SqlBook, rows: Iterable[Any]) -> None:
             book.write(Write(InterviewSlot.entity, slot_id, replace(found.row, booked=max(0, found.row.booked - 1))))
 
 
+def _free_seats(book: SqlBook, job_ids: Iterable[str]) -> None:
+    for job_id, count in Counter(job_ids).items():
+        for write in count_seats(book, job_id, -count):
+            book.write(write)
+
+
 def _erase_history(transaction: Transaction, book: SqlBook, application_ids: Sequence[str], actor: str) -> None:
     c = _history.c
     of_them = c.application_id.in_(application_ids)
@@ -97,9 +120,13 @@ def _erase_history(transaction: Transaction, book: SqlBook, application_ids: Seq
             book.write(Write(HistoryEntry.entity, entry.id, replace(entry, text="")))
 
 
-def _erase_links(transaction: Transaction, book: SqlBook, gone: Collection[str], actor: str) -> None:
-    """Erase the links that name them; of three who came together, two stay linked without the note."""
+def _erase_links(
+    transaction: Transaction, book: SqlBook, gone: Collection[str], actor: str, *, scope: str | None = None
+) -> None:
+    """Erase the links that name them, all or an employer's; of three who came together, two stay without the note."""
     for link in links_naming(transaction.connection, gone):
+        if scope is not None and link.scope != scope:
+            continue
         members = tuple(member for member in link.members if member not in gone)
         if len(members) > 1:
             book.write(Write(PersonLink.entity, link.id, replace(link, members=members, note="")))

@@ -8,6 +8,7 @@ import msgspec
 from sqlalchemy import insert, select
 
 from kzg_desktop.domain.actions import (
+    AssignApplication,
     ClaimApplication,
     ClearAir,
     HandOver,
@@ -18,11 +19,11 @@ from kzg_desktop.domain.actions import (
     decode_action,
 )
 from kzg_desktop.domain.attribution import on_air_at
-from kzg_desktop.domain.entities import AirSegment, Application
+from kzg_desktop.domain.entities import AirSegment, Application, Job
 from kzg_desktop.errors import Refusal
 from kzg_desktop.hub.book import SqlBook
 from kzg_desktop.hub.checks import SeenBook, check_action, check_write, is_key
-from kzg_desktop.hub.consents import withdraw_consents
+from kzg_desktop.hub.consents import confirm_consent, withdraw_consents
 from kzg_desktop.hub.rights import Who
 from kzg_desktop.hub.tables import application, mutation_result
 from kzg_desktop.hub.writer import Transaction
@@ -132,12 +133,25 @@ def _act(transaction: Transaction, who: Who, mutation: Mutation, at: int) -> Non
     for write in writes:
         check_write(book, who, write)
     until = _end_of_effect(book, writes)
+    leaves = _leaves_employer(book, writes)
     for write in writes:
         book.write(write)
     if isinstance(action, TakeCard | ClearAir | SetMode):
         _attribute(book, transaction, action, at, until)
     if isinstance(action, SetApplicationStatus) and action.status == "withdrawn":
         withdraw_consents(transaction, action.application_id, at)
+    if isinstance(action, AssignApplication) and leaves:
+        job = book.get(Job.entity, action.job_id)
+        assert job is not None
+        assert isinstance(job.row, Job)
+        confirm_consent(transaction, who, action.application_id, job.row, at)
+
+
+def _leaves_employer(book: SqlBook, writes: list[Write]) -> bool:
+    """Whether these writes move an application to another employer."""
+    rows = [write.row for write in writes if isinstance(write.row, Application)]
+    before = [(row, book.get(Application.entity, row.id)) for row in rows]
+    return any(found is not None and found.row.scope != row.scope for row, found in before)
 
 
 def _end_of_effect(book: SqlBook, writes: list[Write]) -> int | None:

@@ -5,20 +5,29 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 import msgspec
+from msgspec import Struct
 from sqlalchemy import Connection, or_, select
 
 from kzg_desktop.domain.actions import Write
 from kzg_desktop.domain.hiring import PersonLink
+from kzg_desktop.domain.people import People
 from kzg_desktop.errors import Refusal
 from kzg_desktop.hub.book import SqlBook
 from kzg_desktop.hub.rights import Who
 from kzg_desktop.hub.tables import SMALL, application
 
-__all__ = ["links_naming", "person_in_view", "rename_member", "same_persons"]
+__all__ = ["Human", "human_behind", "links_naming", "person_in_view", "rename_member"]
 
 _IN_CHUNK = 100
 _link = msgspec.json.Decoder(PersonLink)
 _links = SMALL["person_link"]
+
+
+class Human(Struct, frozen=True):
+    """Whom *ids* name (persons by phone, and applications that were set apart), and all applications sent."""
+
+    ids: frozenset[str]
+    application_ids: tuple[str, ...]
 
 
 def person_in_view(connection: Connection, who: Who, application_id: str) -> str:
@@ -34,15 +43,29 @@ def person_in_view(connection: Connection, who: Who, application_id: str) -> str
     return str(found.person_id)
 
 
-def same_persons(connection: Connection, who: Who, person_id: str) -> frozenset[str]:
-    """Return the ids of all persons who are that human, as the employers in *who*'s view know it."""
-    known: set[str] = set()
-    new = {person_id}
+def human_behind(connection: Connection, who: Who, application_id: str) -> Human:
+    """Return the human behind an application, as the employers in *who*'s view know who is who.
+
+    Of a phone that is this human's, all applications count, those out of view as well, but for the ones that were set
+    apart as somebody else's.
+
+    Raises:
+        Refusal: there is no such application in view.
+    """
+    c = application.c
+    person_id = person_in_view(connection, who, application_id)
+    known, new, links = set[str](), {person_id, application_id}, dict[str, PersonLink]()
     while new:
-        known |= new
-        links = [link for link in links_naming(connection, new) if link.kind == "same" and who.sees(link.scope)]
-        new = {member for link in links for member in link.members} - known
-    return frozenset(known)
+        sent = connection.execute(select(c.id, c.person_id).where(or_(c.person_id.in_(new), c.id.in_(new))))
+        known |= new.union(*((row.id, row.person_id) for row in sent))
+        found = [link for link in links_naming(connection, known) if link.kind != "together" and who.sees(link.scope)]
+        links |= {link.id: link for link in found}
+        new = {member for link in found for member in link.members} - known
+    people = People(links.values())
+    person = people.person_behind(application_id, person_id)
+    rows = connection.execute(select(c.id, c.person_id).where(c.person_id.in_(known)).order_by(c.n))
+    theirs = tuple(row.id for row in rows if people.person_behind(row.id, row.person_id) == person)
+    return Human(people.ids_of(person), theirs)
 
 
 def links_naming(connection: Connection, ids: Collection[str]) -> list[PersonLink]:

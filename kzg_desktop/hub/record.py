@@ -16,7 +16,7 @@ from kzg_desktop.hub.audit import record
 from kzg_desktop.hub.book import SqlBook
 from kzg_desktop.hub.consents import consents_of
 from kzg_desktop.hub.keys import Keys
-from kzg_desktop.hub.people import links_naming, person_in_view, same_persons
+from kzg_desktop.hub.people import human_behind, links_naming
 from kzg_desktop.hub.rights import Who
 from kzg_desktop.hub.rows import current_items, rows_of
 from kzg_desktop.hub.tables import SMALL, application
@@ -36,8 +36,8 @@ def person_record(transaction: Transaction, keys: Keys, who: Who, application_id
     """
     who.require("applicant:pii")
     connection = transaction.connection
-    person_ids = same_persons(connection, who, person_in_view(connection, who, application_id))
-    applications = _applications(connection, keys, who, person_ids)
+    human = human_behind(connection, who, application_id)
+    applications = _applications(connection, keys, who, human.application_ids)
     ids = [row.id for row in applications]
     kept = PersonRecord(
         made_at=transaction.now,
@@ -45,15 +45,15 @@ def person_record(transaction: Transaction, keys: Keys, who: Who, application_id
         applications=applications,
         consents=consents_of(connection, ids),
         history=_history(connection, who, ids),
-        links=_links(connection, who, {*person_ids, *ids}),
+        links=_links(connection, who, {*human.ids, *ids}),
     )
     _log(transaction, who, next(row for row in applications if row.id == application_id), len(ids))
     return kept
 
 
-def _applications(connection: Connection, keys: Keys, who: Who, person_ids: Collection[str]) -> list[Application]:
+def _applications(connection: Connection, keys: Keys, who: Who, ids: Collection[str]) -> list[Application]:
     c = application.c
-    query = rows_of("application").where(c.person_id.in_(person_ids), who.in_view(c.scope)).order_by(c.n)
+    query = rows_of("application").where(c.id.in_(ids), who.in_view(c.scope)).order_by(c.n)
     return [item.data for item in current_items(connection, keys, "application", query, shown=who.shown)]
 
 

@@ -1,63 +1,76 @@
-"""Keeping people no longer than their employers need them (个人信息保护法 19)."""
+"""Keeping applications no longer than their employers need them (个人信息保护法 19)."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, and_, func, or_, select
 
 from kzg_desktop.domain.hiring import MILESTONES, DeskRules, Handling
 from kzg_desktop.hub.audit import HUB, record
-from kzg_desktop.hub.erasure import erase_persons
+from kzg_desktop.hub.erasure import erase_applications
 from kzg_desktop.hub.release import rules_by_employer
-from kzg_desktop.hub.tables import application
+from kzg_desktop.hub.tables import SMALL, application
 from kzg_desktop.hub.writer import Transaction
 
-__all__ = ["BATCH", "erase_expired", "expired_persons"]
+__all__ = ["BATCH", "erase_expired", "expired_applications"]
 
 BATCH = 50
-"""How many persons are erased in one transaction, so that sign-ups need not wait."""
+"""How many applications are erased in one transaction, so that sign-ups need not wait."""
 
 _DAY_MS = 86_400_000
 _IN_CHUNK = 500
-_c = application.c
+_NO_LONGER_WANTED = frozenset({"passed"})
+"""Seats that were kept for somebody who never came; whoever was hired is thought to be at work and keeps the seat."""
+
+_STEPS_TOLD = ("note", "message")
+"""What HR does about an applicant that only the history tells."""
+
+_c, _h = application.c, SMALL["history"].c
+_rows = select(
+    _c.id, _c.person_id, _c.employer_id, _c.status, _c.received_at, _c.appointment_at, _c.handling
+).execution_options(yield_per=_IN_CHUNK)
 _handling = msgspec.json.Decoder(Handling)
 _usual = DeskRules(id="", employer_id="")
 
 
-def expired_persons(connection: Connection, now: int) -> list[str]:
-    """Return the ids of persons all of whose applications had their last step too long ago at *now* (UTC ms)."""
+def expired_applications(connection: Connection, now: int) -> list[str]:
+    """Return the ids of applications whose last step was too long ago at *now* (UTC ms), by their employers' rules."""
     rules = rules_by_employer(connection)
-    days = min([_usual.retention_days, *(rule.retention_days for rule in rules.values())])
-    old = func.max(_c.received_at) <= now - days * _DAY_MS
-    persons = connection.scalars(select(_c.person_id).group_by(_c.person_id).having(old)).all()
-    return _expired(connection, persons, rules, now)
+    own = [and_(_c.employer_id == id_, _c.received_at <= now - _kept_ms(rule)) for id_, rule in rules.items()]
+    usual = and_(_c.employer_id.not_in(sorted(rules)), _c.received_at <= now - _kept_ms(_usual))
+    found = connection.execute(_rows.where(or_(usual, *own)))
+    return [row.id for chunk in found.partitions() for row in _expired(connection, chunk, rules, now)]
 
 
-def erase_expired(transaction: Transaction, person_ids: Collection[str]) -> int:
-    """Erase those of them whose time is over still, and return how many; the audit log keeps their ids."""
+def erase_expired(transaction: Transaction, ids: Collection[str]) -> int:
+    """Erase those of them whose time is over still, and return how many; the audit log keeps whose they were."""
     connection = transaction.connection
-    expired = _expired(connection, person_ids, rules_by_employer(connection), transaction.now)
-    erase_persons(transaction, expired, actor=HUB)
-    for person_id in expired:
+    rows = connection.execute(_rows.where(_c.id.in_(ids))).all()
+    expired = list(_expired(connection, rows, rules_by_employer(connection), transaction.now))
+    erase_applications(transaction, [row.id for row in expired], actor=HUB, seats=_NO_LONGER_WANTED)
+    for person_id in dict.fromkeys(row.person_id for row in expired):
         record(transaction, "retention", subject=person_id)
     return len(expired)
 
 
-def _expired(connection: Connection, person_ids: Collection[str], rules: dict[str, DeskRules], now: int) -> list[str]:
-    ids = list(person_ids)
-    kept_until: dict[str, int] = defaultdict(int)
-    for start in range(0, len(ids), _IN_CHUNK):
-        for row in connection.execute(select(application).where(_c.person_id.in_(ids[start : start + _IN_CHUNK]))):
-            until = _last_step(row) + rules.get(row.employer_id, _usual).retention_days * _DAY_MS
-            kept_until[row.person_id] = max(kept_until[row.person_id], until)
-    return [person_id for person_id, until in kept_until.items() if until <= now]
+def _expired(connection: Connection, rows: Iterable[Any], rules: dict[str, DeskRules], now: int) -> Iterator[Any]:
+    old = {row.id: row for row in rows if _last_step(row) <= now - _kept_ms(rules.get(row.employer_id, _usual))}
+    told = select(_h.application_id, func.max(_h.at)).where(_h.application_id.in_(old), _h.kind.in_(_STEPS_TOLD))
+    found = connection.execute(told.group_by(_h.application_id)) if old else ()
+    last_told: dict[str, int] = {row[0]: row[1] for row in found}
+    for row in old.values():
+        if last_told.get(row.id, 0) <= now - _kept_ms(rules.get(row.employer_id, _usual)):
+            yield row
 
 
-def _last_step(row: Row[Any]) -> int:
+def _kept_ms(rules: DeskRules) -> int:
+    return rules.retention_days * _DAY_MS
+
+
+def _last_step(row: Any) -> int:
     """Return when something was done about the application, or is to be done, for the last time.
 
     Somebody who was hired is looked after until the last milestone.
@@ -74,5 +87,5 @@ def _last_step(row: Row[Any]) -> int:
         handling.left_at,
     ]
     if row.status == "hired":
-        steps.append((handling.starts_on or handling.since) + MILESTONES[-1] * _DAY_MS)
+        steps.append((handling.starts_on or handling.since or row.received_at) + MILESTONES[-1] * _DAY_MS)
     return int(max(steps))

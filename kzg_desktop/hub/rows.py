@@ -60,7 +60,8 @@ def current_items(
 def masked(row: Application, shown: Shown) -> Application:
     """Return what is seen of an application without the right to personal data.
 
-    Who works on it and by when stays: a host is told how far HR is behind. City and age band stay, too, for totals.
+    Who works on it and by when stays: a host is told how far HR is behind. City and age band stay, too, for totals,
+    and when it came to which state, for reviews.
     """
     hidden = shown == "hidden"
     return replace(
@@ -71,7 +72,19 @@ def masked(row: Application, shown: Shown) -> Application:
         person_id="",
         appointment_at=0,
         notes="",
-        handling=Handling(),
+        handling=_course(row.handling),
+    )
+
+
+def _course(handling: Handling) -> Handling:
+    """Return what tells how an application went and nothing of the person."""
+    return Handling(
+        before=handling.before,
+        since=handling.since,
+        milestone=handling.milestone,
+        exit_reason=handling.exit_reason,
+        first_called_at=handling.first_called_at,
+        steps=handling.steps,
     )
 
 

@@ -18,7 +18,6 @@ from sqlalchemy.exc import SQLAlchemyError
 from kzg_desktop.collector import settle_down
 from kzg_desktop.domain.clock import Clock, SystemClock
 from kzg_desktop.hub.attempts import Attempts
-from kzg_desktop.hub.audit import forget_old
 from kzg_desktop.hub.colleagues import keep_all_colleagues
 from kzg_desktop.hub.hub import Hub
 from kzg_desktop.hub.passwords import Passwords
@@ -89,12 +88,11 @@ def hub_of(app: Litestar) -> Hub:
 
 @asynccontextmanager
 async def _office(hub: Hub, passwords: Passwords) -> AsyncIterator[None]:
-    """Bring up to date what follows from accounts and time, and end the passwords' threads at the end."""
+    """Bring up to date what follows from the accounts, and end the passwords' threads at the end."""
     try:
         await hub.write(keep_all_colleagues)
-        await hub.write(forget_old)
     except SQLAlchemyError:
-        log.warning("colleagues and the audit log are as they were; the next start tries again", exc_info=True)
+        log.warning("the colleagues are as they were; the next start tries again", exc_info=True)
     try:
         yield
     finally:

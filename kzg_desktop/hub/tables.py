@@ -213,12 +213,13 @@ account = Table(
     Column("name", Text, nullable=False),
     Column("role", Key, nullable=False),
     Column("view", Integer, nullable=False),
-    Column("login", Key, unique=True),
+    Column("login", Key),
     Column("password_hash", Text, nullable=False, server_default=""),
     Column("failures", Integer, nullable=False, server_default="0"),
     Column("locked_until", BigInteger, nullable=False, server_default="0"),
     Column("disabled", Boolean, nullable=False, server_default=false()),
     Column("created_at", BigInteger, nullable=False, server_default="0"),
+    Index(None, "login", unique=True),
 )
 """``view`` counts up when what the account may see changes in a way that no page can express. ``login`` and an argon2
 ``password_hash`` are there once somebody chose them; ``failures`` in a row lock the account until ``locked_until``."""

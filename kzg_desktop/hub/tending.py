@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from functools import partial
 from typing import Any, Protocol, TypeVar
 
@@ -12,9 +12,9 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from kzg_desktop.domain.clock import Clock
+from kzg_desktop.hub import release, retention
+from kzg_desktop.hub.audit import forget_old
 from kzg_desktop.hub.erasure import forget_erased
-from kzg_desktop.hub.release import any_idle, release_idle
-from kzg_desktop.hub.retention import BATCH, erase_expired, expired_persons
 from kzg_desktop.hub.writer import Transaction
 
 __all__ = ["Tending"]
@@ -36,7 +36,7 @@ class _Database(Protocol):
 
 
 class Tending:
-    """Releases idle claims every ten seconds, and erases people whose time is over once an hour."""
+    """Releases idle claims every ten seconds, and erases applications whose time is over once an hour."""
 
     def __init__(self, database: _Database) -> None:
         self._database = database
@@ -53,19 +53,24 @@ class Tending:
             await asyncio.sleep(EVERY_S)
 
     async def release(self) -> None:
-        """Release idle claims; reads only, as long as there are none."""
+        """Release idle claims, a few in each transaction; reads only, as long as there are none."""
         now = self._database.clock.now_ms()
-        if await self._database.read(lambda connection: any_idle(connection, now)):
-            await self._database.write(release_idle)
+        idle = await self._database.read(lambda connection: release.idle_claims(connection, now))
+        for batch in _batches(idle, release.BATCH):
+            await self._database.write(partial(release.release_idle, ids=batch))
 
     async def retain(self) -> None:
-        """Erase the people whose time is over, a few in each transaction."""
+        """Erase the applications whose time is over, a few at a time, and forget old lines of the audit log."""
         now = self._database.clock.now_ms()
-        persons = await self._database.read(lambda connection: expired_persons(connection, now))
-        for start in range(0, len(persons), BATCH):
-            batch = persons[start : start + BATCH]
-            await self._database.write(partial(erase_expired, person_ids=batch))
+        expired = await self._database.read(lambda connection: retention.expired_applications(connection, now))
+        for batch in _batches(expired, retention.BATCH):
+            await self._database.write(partial(retention.erase_expired, ids=batch))
         await self._database.write(forget_erased)
+        await self._database.write(forget_old)
+
+
+def _batches(ids: Sequence[str], size: int) -> Iterator[Sequence[str]]:
+    return (ids[start : start + size] for start in range(0, len(ids), size))
 
 
 async def _tried(what: str, job: Callable[[], Awaitable[Any]]) -> None:

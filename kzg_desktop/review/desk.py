@@ -8,14 +8,17 @@ from typing import Protocol, TypeVar
 from msgspec.structs import replace
 from sqlcipher3 import dbapi2
 
+from kzg_desktop.domain.actions import Action, PutCardCost, PutViewers
 from kzg_desktop.domain.clock import Clock
 from kzg_desktop.domain.entities import Broadcast
+from kzg_desktop.domain.figures import Viewers
 from kzg_desktop.review.facts import BroadcastFacts
+from kzg_desktop.review.figures import Figures
 from kzg_desktop.review.reading import GroupTotals, read_sent, read_totals
 from kzg_desktop.review.whole import DEFAULT_LAG_S, Review, review
 from kzg_desktop.services import Desk
 
-__all__ = ["ReviewDesk", "all_totals", "facts_of", "review_of"]
+__all__ = ["ReviewDesk", "all_totals", "facts_of", "figure_actions", "review_of"]
 
 T = TypeVar("T")
 
@@ -37,6 +40,21 @@ async def review_of(desk: ReviewDesk, clock: Clock, broadcast: Broadcast, *, lag
         return review(replace(bare, sent=read_sent(connection, broadcast.id)), jobs, lag_s=lag_s, now=now)
 
     return await desk.ask(question, review(bare, jobs, lag_s=lag_s, now=now))
+
+
+def figure_actions(desk: Desk, figures: Figures) -> list[Action]:
+    """Return what keeps *figures*, as far as they are new and the user may say so."""
+    actions: list[Action] = []
+    viewers = Viewers(id=figures.broadcast_id, views=figures.views, samples=figures.viewers)
+    known = desk.viewers(figures.broadcast_id) or Viewers(id=figures.broadcast_id)
+    if viewers != known and desk.may(PutViewers.permission):
+        actions.append(PutViewers(viewers=viewers))
+    costs = desk.card_costs(figures.broadcast_id)
+    for job_id in sorted({*costs, *figures.costs}):
+        cost = figures.costs.get(job_id)
+        if cost != costs.get(job_id) and desk.may(PutCardCost.permission):
+            actions.append(PutCardCost(broadcast_id=figures.broadcast_id, job_id=job_id, cost_yuan=cost))
+    return actions
 
 
 async def all_totals(desk: ReviewDesk) -> list[GroupTotals]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 
 from msgspec import Struct
+from sqlcipher3 import dbapi2
 
 from kzg_desktop.review.funnel import Funnel, Step
 from kzg_desktop.review.rates import rate
-from kzg_desktop.review.reading import GroupTotals, Totals
+from kzg_desktop.review.reading import Totals, read_margins
 from kzg_desktop.review.stages import STAGES
 
-__all__ = ["NOTHING_SPREAD", "Spread", "merged", "spread", "totals_funnel", "totals_funnels"]
+__all__ = ["NOTHING_SPREAD", "Spread", "merged", "read_spread", "totals_funnel", "totals_funnels"]
 
 
 class Spread(Struct, frozen=True, kw_only=True):
@@ -27,19 +28,9 @@ class Spread(Struct, frozen=True, kw_only=True):
 NOTHING_SPREAD = Spread()
 
 
-def spread(groups: Iterable[GroupTotals]) -> Spread:
-    """Return *groups* added up."""
-    found = Spread(broadcast={}, employer={}, city={}, age_band={}, channel={})
-    for group in groups:
-        for totals_by, key in (
-            (found.broadcast, group.broadcast_id),
-            (found.employer, group.employer_id),
-            (found.city, group.city),
-            (found.age_band, group.age_band),
-            (found.channel, group.channel),
-        ):
-            totals_by.setdefault(key, Totals(stages={})).add(group.totals)
-    return found
+def read_spread(connection: dbapi2.Connection) -> Spread:
+    """Return totals of everything cached."""
+    return Spread(**read_margins(connection))
 
 
 def merged(by_key: Mapping[str, Totals], group: Callable[[str], str]) -> dict[str, Totals]:

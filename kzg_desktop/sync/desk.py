@@ -36,7 +36,7 @@ from kzg_desktop.cache.reader import Rows
 from kzg_desktop.domain.actions import Action
 from kzg_desktop.domain.clock import Clock
 from kzg_desktop.domain.entities import Application, Versioned
-from kzg_desktop.domain.hiring import HistoryEntry
+from kzg_desktop.domain.hiring import Colleague, HistoryEntry
 from kzg_desktop.domain.views import VIEWS, Moment, View
 from kzg_desktop.errors import StoreError
 from kzg_desktop.hiring_services import ApplicantQuery, ExportFile
@@ -130,7 +130,7 @@ class LocalDesk(FewRows):
 
     def names(self) -> dict[str, str]:
         me = {self.account.id: self.account.name} if self.account is not None else {}
-        return {one.account_id: one.name for one in self.colleagues()} | me
+        return {one.account_id: one.name for one in self._state.all(Colleague)} | me
 
     @property
     def quarantined(self) -> list[Path]:
@@ -307,6 +307,10 @@ class LocalDesk(FewRows):
         await self._forget_confirmed()
         self._events.applied(applied, self._state.replay())
         self.set_status()
+
+    def hear_time(self, hub_ms: int) -> None:
+        """Take note of the hub's time now (UTC ms)."""
+        self._state.hub_ahead_ms = hub_ms - self.clock.now_ms()
 
     def mark_stale(self) -> None:
         """Go on showing rows that the hub does not vouch for any more."""

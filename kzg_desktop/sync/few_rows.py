@@ -62,7 +62,8 @@ class FewRows:
         return {cost.job_id: cost.cost_yuan for cost in costs}
 
     def colleagues(self) -> list[Colleague]:
-        by_account = {one.account_id: one for one in sorted(self._state.all(Colleague), key=lambda c: c.id)}
+        present = [one for one in self._state.all(Colleague) if not one.gone]
+        by_account = {one.account_id: one for one in sorted(present, key=lambda c: c.id)}
         return sorted(by_account.values(), key=lambda c: (c.name, c.account_id))
 
     def slots(self) -> list[InterviewSlot]:

@@ -31,6 +31,9 @@ __all__ = ["Layered", "LocalState", "application_of"]
 
 E = TypeVar("E", bound=Entity)
 
+_TOLERANCE_MS = 3_600_000
+"""By how much this desk's clock may be behind for all it knows, as long as the hub has not told its time."""
+
 
 def application_of(action: Action | None) -> str:
     """Return the id of the application that *action* is about, or ""."""
@@ -72,6 +75,8 @@ class LocalState:
         self._lists: dict[str, list[Entity]] = {}
         self._told_of: set[str] = set()
         self._overlay = Overlay()
+        self.hub_ahead_ms: int | None = None
+        """By how much the hub's clock is ahead of this desk's (behind, if negative); None: it has not said yet."""
 
     # As a Book
 
@@ -149,8 +154,12 @@ class LocalState:
     def time_of(self, action: Action, at: int) -> int:
         """Return the time to show for an action done at *at*: after all that the broadcast and its segments tell of.
 
-        They bear the hub's times. Where this desk's clock is behind, a take would go under what it replaces.
+        They bear the hub's times. Where this desk's clock is behind, a take would go under what it replaces. About an
+        application it is the hub's time, as far as that is known: a desk whose clock is behind would otherwise take
+        a claim for fresh that the hub has long forgotten.
         """
+        if isinstance(action, ApplicationAction):
+            return at + (self.hub_ahead_ms or 0)
         if not isinstance(action, (TakeCard, ClearAir, SetMode)):
             return at
         known = [max(s.started_at, s.ended_at or 0) + 1 for s in self.segments(action.broadcast_id)]
@@ -221,14 +230,19 @@ class LocalState:
 
     def _judged(self, action: Action, at: int) -> tuple[Action, int]:
         shown_at = self.time_of(action, at)
-        self._run(action, shown_at)
+        try:
+            self._run(action, shown_at)
+        except Refusal as refusal:
+            if refusal.type != "claimed" or self.hub_ahead_ms is not None:
+                raise
+            self._run(action, shown_at + _TOLERANCE_MS)  # the hub knows the time; until then the row shows as it is
         return action, shown_at
 
     def _replay(self, action: Action | None, at: int) -> list[Write]:
         if action is None or self._told(action):
             return []  # unknown to this version, or in the cache already, under the hub's time
         try:
-            return self._run(action, self.time_of(action, at))
+            return self._run(action, at if isinstance(action, ApplicationAction) else self.time_of(action, at))
         except Refusal:
             return []  # the rows have moved on, perhaps because they hold its outcome already
 

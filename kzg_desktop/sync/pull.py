@@ -116,6 +116,8 @@ class Pull:
         page = await self._writer.run(partial(decode_change_page, body))
         if page.from_ != position.cursor:
             raise HubUnreachable("the hub answered another question")
+        if page.now:
+            self._desk.hear_time(page.now)
         return page
 
     async def _unless_lost(self, work: Coroutine[Any, Any, T]) -> T | None:

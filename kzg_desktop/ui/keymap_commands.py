@@ -12,8 +12,8 @@ __all__ = ["COMMANDS", "GROUPS", "Command", "Group", "Scope", "command", "group_
 
 translate = QCoreApplication.translate
 
-Scope: TypeAlias = Literal["live", "jobs", "editor", "hr", "interviews", "team", "everywhere"]
-Group: TypeAlias = Literal["air", "lineup", "jobs", "hr", "interviews", "team", "everywhere"]
+Scope: TypeAlias = Literal["live", "jobs", "editor", "hr", "interviews", "review", "team", "everywhere"]
+Group: TypeAlias = Literal["air", "lineup", "jobs", "hr", "interviews", "review", "team", "everywhere"]
 
 
 class Command(Struct, frozen=True, kw_only=True):
@@ -42,7 +42,7 @@ class Command(Struct, frozen=True, kw_only=True):
         return self.scope == other.scope or "everywhere" in {self.scope, other.scope}
 
 
-GROUPS: tuple[Group, ...] = ("air", "lineup", "jobs", "hr", "interviews", "team", "everywhere")
+GROUPS: tuple[Group, ...] = ("air", "lineup", "jobs", "hr", "interviews", "review", "team", "everywhere")
 
 
 def group_words(group: Group) -> str:
@@ -53,6 +53,7 @@ def group_words(group: Group) -> str:
         "jobs": translate("Shortcuts", "Jobs"),
         "hr": translate("Shortcuts", "Applicants"),
         "interviews": translate("Shortcuts", "Interviews"),
+        "review": translate("Shortcuts", "Review"),
         "team": translate("Shortcuts", "Team"),
         "everywhere": translate("Shortcuts", "Everywhere"),
     }
@@ -87,6 +88,10 @@ def _interviews(name: str, say: Callable[[], str], *keys: str, repeats: bool = F
     return Command(
         id=f"interviews.{name}", group="interviews", scope="interviews", say=say, defaults=keys, repeats=repeats
     )
+
+
+def _review(name: str, say: Callable[[], str], *keys: str, repeats: bool = False) -> Command:
+    return Command(id=f"review.{name}", group="review", scope="review", say=say, defaults=keys, repeats=repeats)
 
 
 def _team(name: str, say: Callable[[], str], *keys: str) -> Command:
@@ -173,6 +178,20 @@ COMMANDS: tuple[Command, ...] = (
     _interviews("move", lambda: translate("Shortcuts", "Move to another slot"), "B"),
     _interviews("print", lambda: translate("Shortcuts", "Print the check-in list"), "P"),
     _interviews("undo", lambda: translate("Shortcuts", "Undo"), "Ctrl+Z"),
+    _review("search", lambda: translate("Shortcuts", "Search broadcasts"), "/", "Ctrl+F"),
+    _review("next", lambda: translate("Shortcuts", "Next broadcast"), "J", repeats=True),
+    _review("previous", lambda: translate("Shortcuts", "Broadcast before"), "K", repeats=True),
+    _review("cards", lambda: translate("Shortcuts", "Cards"), "Alt+1"),
+    _review("minutes", lambda: translate("Shortcuts", "Minute by minute"), "Alt+2"),
+    _review("funnel", lambda: translate("Shortcuts", "Funnel"), "Alt+3"),
+    _review("compare", lambda: translate("Shortcuts", "Compare"), "Alt+4"),
+    _review("promises", lambda: translate("Shortcuts", "Promise check"), "Alt+5"),
+    _review("course", lambda: translate("Shortcuts", "To the timeline"), "T"),
+    _review("whole", lambda: translate("Shortcuts", "Back to the whole broadcast"), "Esc"),
+    _review("picture", lambda: translate("Shortcuts", "Save the chart as a picture"), "P"),
+    _review("copy_picture", lambda: translate("Shortcuts", "Copy the chart"), "Ctrl+Shift+C"),
+    _review("figures", lambda: translate("Shortcuts", "Type in viewers and costs"), "F"),
+    _review("report", lambda: translate("Shortcuts", "Export report"), "E"),
     _team("new", lambda: translate("Shortcuts", "New account"), "N"),
     _team("invite", lambda: translate("Shortcuts", "Make an invitation code"), "I"),
     _team("disable", lambda: translate("Shortcuts", "Disable or enable the account"), "Del"),

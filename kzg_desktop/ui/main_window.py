@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kzg_desktop.domain.clock import Clock
+from kzg_desktop.errors import KzgError
 from kzg_desktop.hiring_services import HiringDesk, Office
 from kzg_desktop.services import DeskEvent, StatusChanged
 from kzg_desktop.tasks import Tasks
@@ -30,6 +31,7 @@ from kzg_desktop.widgets.tokens import UNIT
 
 if TYPE_CHECKING:
     from kzg_desktop.review.desk import ReviewDesk
+    from kzg_desktop.review.figures import Figures
     from kzg_desktop.ui.jobs.page import JobsPage
     from kzg_desktop.ui.settings_page import SettingsPage
 
@@ -275,7 +277,29 @@ class MainWindow(QMainWindow):
         page = ReviewPage(cast("ReviewDesk", self._desk), self._tasks, self._clock, self._preferences.keymap)
         page.said.connect(self.say)
         page.failed.connect(self.show_error)
+        page.figures_entered.connect(self._keep_figures)
+        page.report_requested.connect(self._open_report)
         return page
+
+    def _keep_figures(self, figures: Figures) -> None:
+        from kzg_desktop.review.desk import figure_actions  # noqa: PLC0415 - as above
+
+        async def keep() -> None:
+            actions = figure_actions(self._desk, figures)
+            try:
+                if actions:
+                    await self._desk.act(*actions)
+                    self.say(self.tr("Figures saved"))
+            except KzgError as error:
+                self.show_error(error)
+
+        self._tasks.spawn("review.figures", keep())
+
+    def _open_report(self, broadcast_id: str) -> None:
+        from kzg_desktop.ui.report.dialog import ReportDialog  # noqa: PLC0415 - as above
+
+        desk = cast("ReviewDesk", self._desk)
+        ReportDialog(desk, self._tasks, self._clock, broadcast_id, self).open()
 
     def _build_team(self) -> QWidget:
         from kzg_desktop.ui.team.page import TeamPage  # noqa: PLC0415 - as above

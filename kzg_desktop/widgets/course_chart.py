@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from kzg_desktop.domain.attribution import on_air_at
 from kzg_desktop.review.timeline import MINUTE_MS, Timeline
 from kzg_desktop.widgets.chart_picture import Paint
-from kzg_desktop.widgets.course_painter import CourseView, paint_course, plot_rect
+from kzg_desktop.widgets.course_painter import CourseView, paint_course, paint_ground, paint_lines, plot_rect
 from kzg_desktop.widgets.text import time_of_day
 from kzg_desktop.widgets.tokens import UNIT, Tokens, tokens_for
 
@@ -42,6 +42,8 @@ class CourseChart(QWidget):
         self._job = ""
         self._pressed: tuple[QPointF, tuple[int, int]] | None = None
         self._dragging = False
+        self._ground: QPixmap | None = None
+        self._ground_shows: object = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -62,6 +64,7 @@ class CourseChart(QWidget):
     def show_course(self, course: Timeline) -> None:
         """Show *course* as a whole; playhead and zoom stay where they are if it is the same broadcast grown longer."""
         same = course.start == self._course.start and self._course.minutes
+        self._ground = None
         self._course = course
         if not same:
             self._playhead = None
@@ -72,6 +75,7 @@ class CourseChart(QWidget):
         """Show nothing, until another course is shown."""
         self._course = Timeline(start=0, end=0, minutes=(), bands=(), marks=(), viewers=())
         self._playhead = None
+        self._ground = None
         self.show_all()
 
     def choose_job(self, job_id: str) -> None:
@@ -140,11 +144,18 @@ class CourseChart(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        paint_course(painter, QRectF(self.rect()), self._view(), tokens_for(self.palette()))
+        view, tokens = self._view(), tokens_for(self.palette())
+        painter.drawPixmap(0, 0, self._painted_ground(view, tokens))
+        paint_lines(painter, QRectF(self.rect()), view, tokens)
         if self.hasFocus():
             painter.setPen(tokens_for(self.palette()).color("accent"))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._ground = None
+        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = (5 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1) * MINUTE_MS
@@ -214,6 +225,28 @@ class CourseChart(QWidget):
         super().leaveEvent(event)
 
     # --- inside
+
+    def _painted_ground(self, view: CourseView, tokens: Tokens) -> QPixmap:
+        """Return the chart without playhead and pointer, painted anew only where it changed."""
+        scale = self.devicePixelRatioF()
+        shown = (
+            view.start,
+            view.end,
+            view.chosen_job,
+            view.font.key(),
+            tokens.name,
+            self.size(),
+            scale,
+        )
+        if self._ground is None or shown != self._ground_shows:
+            self._ground = QPixmap(self.size() * scale)
+            self._ground.setDevicePixelRatio(scale)
+            self._ground.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._ground)
+            paint_ground(painter, QRectF(self.rect()), view, tokens)
+            painter.end()
+            self._ground_shows = shown
+        return self._ground
 
     def _view(self) -> CourseView:
         start, end = self._range

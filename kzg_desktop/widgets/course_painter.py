@@ -18,7 +18,7 @@ from kzg_desktop.widgets.chart_picture import caption_font
 from kzg_desktop.widgets.text import time_of_day
 from kzg_desktop.widgets.tokens import SIZES, UNIT, Tokens, number_font
 
-__all__ = ["CourseView", "paint_course", "plot_rect"]
+__all__ = ["CourseView", "paint_course", "paint_ground", "paint_lines", "plot_rect"]
 
 translate = QCoreApplication.translate
 
@@ -54,10 +54,42 @@ def plot_rect(rect: QRectF) -> QRectF:
 
 def paint_course(painter: QPainter, rect: QRectF, view: CourseView, tokens: Tokens) -> None:
     """Paint *view* into *rect*."""
+    paint_ground(painter, rect, view, tokens)
+    paint_lines(painter, rect, view, tokens)
+
+
+def paint_ground(painter: QPainter, rect: QRectF, view: CourseView, tokens: Tokens) -> None:
+    """Paint what stays as it is while playhead and pointer move."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _Course(painter, rect, view, tokens).paint()
     painter.restore()
+
+
+def paint_lines(painter: QPainter, rect: QRectF, view: CourseView, tokens: Tokens) -> None:
+    """Paint playhead and pointer."""
+    plot = plot_rect(rect)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setClipRect(plot.adjusted(-5, -_TOP, 5, _MARK_HEIGHT + _BAND_HEIGHT))
+    if view.hovered is not None:
+        _upright(painter, plot, _at(plot, view, view.hovered), tokens.color("text_faint"), 1)
+    if view.playhead is not None:
+        x = _at(plot, view, view.playhead)
+        _upright(painter, plot, x, tokens.color("text"), 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tokens.color("text"))
+        painter.drawPolygon(_down(QPointF(x, plot.top() - UNIT)))
+    painter.restore()
+
+
+def _at(plot: QRectF, view: CourseView, at: int) -> float:
+    return plot.left() + plot.width() * (at - view.start) / max(1, view.end - view.start)
+
+
+def _upright(painter: QPainter, plot: QRectF, x: float, color: QColor, width: float) -> None:
+    painter.setPen(QPen(color, width))
+    painter.drawLine(QLineF(x, plot.top() - UNIT, x, plot.bottom() + _MARK_HEIGHT + _BAND_HEIGHT))
 
 
 class _Course:
@@ -87,12 +119,10 @@ class _Course:
             self._mark(mark)
         for band in self._view.course.bands:
             self._band(band)
-        self._lines()
         painter.restore()
 
     def _x(self, at: int) -> float:
-        view = self._view
-        return self._plot.left() + self._plot.width() * (at - view.start) / max(1, view.end - view.start)
+        return _at(self._plot, self._view, at)
 
     def _y(self, count: float, top: float) -> float:
         return self._plot.bottom() - self._plot.height() * count / top
@@ -219,23 +249,6 @@ class _Course:
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(self._tokens.color("amber" if event.override else "text_muted"))
         self._painter.drawPolygon(_SHAPES["override" if event.override else event.kind](middle))
-
-    def _lines(self) -> None:
-        view, tokens = self._view, self._tokens
-        if view.hovered is not None:
-            self._upright(view.hovered, tokens.color("text_faint"), 1)
-        if view.playhead is not None:
-            self._upright(view.playhead, tokens.color("text"), 2)
-            head = QPointF(self._x(view.playhead), self._plot.top() - UNIT)
-            self._painter.setPen(Qt.PenStyle.NoPen)
-            self._painter.setBrush(tokens.color("text"))
-            self._painter.drawPolygon(_down(head))
-
-    def _upright(self, at: int, color: QColor, width: float) -> None:
-        self._painter.setPen(QPen(color, width))
-        x = self._x(at)
-        bottom = self._plot.bottom() + _MARK_HEIGHT + _BAND_HEIGHT
-        self._painter.drawLine(QLineF(x, self._plot.top() - UNIT, x, bottom))
 
 
 def _down(at: QPointF) -> QPolygonF:

@@ -61,7 +61,7 @@ class FunnelChart(QWidget):
         return QSize(160 * UNIT, funnel_height(view) if view is not None else 60 * UNIT)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(88 * UNIT, self.sizeHint().height())
+        return QSize(70 * UNIT, self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         view = self._view()

@@ -20,10 +20,10 @@ _TITLE = 7 * UNIT
 _HEADING = 6 * UNIT
 _ROW = 7 * UNIT
 _FOOT = 6 * UNIT
-_NAME = 23 * UNIT
-_COUNT = 17 * UNIT
-_RATE = 26 * UNIT
-_WAIT = 23 * UNIT
+_COLUMNS = (23 * UNIT, 17 * UNIT, 26 * UNIT, 23 * UNIT)
+"""Widths of name, count, rate and time."""
+_NARROW_COLUMNS = (20 * UNIT, 12 * UNIT, 17 * UNIT, 18 * UNIT)
+_NARROW = 135 * UNIT
 _SPAN = 36 * UNIT
 _LEAST_BAR = 20 * UNIT
 
@@ -58,15 +58,17 @@ class _Painting:
         self._tokens = tokens
         self._body = number_font(view.font)
         self._small = number_font(caption_font(view.font))
-        fixed = _NAME + _COUNT + _RATE + _WAIT
-        self._span = _SPAN if rect.width() - fixed - _SPAN >= _LEAST_BAR else 0
+        columns = _COLUMNS if rect.width() >= _NARROW else _NARROW_COLUMNS
+        self._names, count, rate, wait = columns
+        self._span = _SPAN if rect.width() - sum(columns) - _SPAN >= _LEAST_BAR else 0
         """How wide the interval is drawn: not at all where there is no room."""
         right = rect.right()
-        self._wait = QRectF(right - _WAIT, 0, _WAIT, _ROW)
+        self._wait = QRectF(right - wait, 0, wait, _ROW)
         self._interval = QRectF(self._wait.left() - self._span, 0, self._span, _ROW)
-        self._rate = QRectF(self._interval.left() - _RATE, 0, _RATE, _ROW)
-        self._count = QRectF(self._rate.left() - _COUNT, 0, _COUNT, _ROW)
-        self._bar = QRectF(rect.left() + _NAME, 0, max(0.0, self._count.left() - rect.left() - _NAME), _ROW)
+        self._rate = QRectF(self._interval.left() - rate, 0, rate, _ROW)
+        self._count = QRectF(self._rate.left() - count, 0, count, _ROW)
+        bar = self._count.left() - rect.left() - self._names
+        self._bar = QRectF(rect.left() + self._names, 0, max(0.0, bar), _ROW)
 
     def paint(self) -> None:
         top = self._rect.top()
@@ -121,7 +123,7 @@ class _Painting:
         self._text(self._wait.translated(0, top), wait, "text_muted", self._body, right=True)
 
     def _name(self, top: float, words: str) -> None:
-        self._text(QRectF(self._rect.left(), top, _NAME - UNIT, _ROW), words, "text", self._body)
+        self._text(QRectF(self._rect.left(), top, self._names - UNIT, _ROW), words, "text", self._body)
 
     def _foot(self, top: float) -> None:
         found = self._funnel

@@ -87,7 +87,7 @@ class FakeHiringDesk(FakeDesk):
     # --- rows
 
     def colleagues(self) -> list[Colleague]:
-        each = {person.account_id: person for person in self._rows.all(Colleague)}
+        each = {person.account_id: person for person in self._rows.all(Colleague) if not person.gone}
         return sorted(each.values(), key=lambda c: (c.name, c.account_id))
 
     def slots(self) -> list[InterviewSlot]:

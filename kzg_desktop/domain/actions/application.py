@@ -136,10 +136,12 @@ class AssignApplication(StepAction, frozen=True, kw_only=True, tag="application.
 
     Another employer starts afresh: what the first one noted is not for its eyes, an appointment there is none here,
     and who was turned down there is new here. Somebody's employment stays with its employer: being hired again is a
-    new one, with an application of its own.
+    new one, with an application of its own. To another employer, *consent_confirmed* says that the person agreed to
+    that employer by name (个人信息保护法 23): each recipient needs a consent of its own, and the hub keeps it.
     """
 
     job_id: str
+    consent_confirmed: bool = False
 
     def writes(self, book: Book, at: int, actor: str) -> list[Write]:
         self.processed(book)
@@ -149,6 +151,9 @@ class AssignApplication(StepAction, frozen=True, kw_only=True, tag="application.
         log = self.entry(row, "assignment", at=at, actor=actor, before=row.job_title, after=job.title)
         target = replace(row, job_id=job.id, employer_id=job.employer_id, job_title=job.title)
         leaves = job.employer_id != row.employer_id
+        if leaves and not self.consent_confirmed:
+            detail = f"the person has to agree first that {job.hiring_organization} gets the data"
+            raise Refusal("not-possible", detail)
         if leaves:
             target = _at_other_employer(target, at)
         counts = self._seats(book, row, target)

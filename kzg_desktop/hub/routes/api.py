@@ -58,7 +58,7 @@ async def changes(
 
     def read(connection: Connection, who: Who) -> tuple[ChangePage, bytes]:
         page = change_page(connection, hub.keys, who, since, limit)
-        return page, msgspec.json.encode(page)
+        return page, msgspec.json.encode(msgspec.structs.replace(page, now=hub.clock.now_ms()))
 
     while True:
         ticket = hub.wake.ticket()

@@ -68,6 +68,23 @@ class Grid(Struct, frozen=True, kw_only=True):
     total: tuple[str, ...] = ()
     empty: str = ""
 
+    def lean(self) -> Grid:
+        """Return the table without the columns, but for the first, in which nothing is said."""
+        kept = [place for place in range(len(self.columns)) if not place or self._says(place)]
+        if not self.rows or len(kept) == len(self.columns):
+            return self
+        return Grid(
+            columns=tuple(self.columns[place] for place in kept),
+            rows=tuple(tuple(row[place] for place in kept) for row in self.rows),
+            total=tuple(self.total[place] for place in kept) if self.total else (),
+            empty=self.empty,
+        )
+
+    def _says(self, place: int) -> bool:
+        return any(row[place] not in _NOTHING for row in self.rows)
+
+
+_NOTHING = frozenset({"", "–"})
 
 Block: TypeAlias = Cover | Figures | Heading | Words | Chart | Grid
 

@@ -164,8 +164,9 @@ class ApplicantView(QTableView):
             self.selectionModel().select(self.currentIndex(), _Flag.ClearAndSelect | _Flag.Rows)
         return several
 
-    def show_current(self) -> None:
-        """Have the row at hand on screen."""
+    def begin(self) -> None:
+        """Another list begins: the row at hand is on screen, and nothing has come in above it yet."""
+        self._set_risen(0)
         if self.currentIndex().isValid():
             self._scroll_to(self.currentIndex().row())
 

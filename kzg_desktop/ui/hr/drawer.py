@@ -82,6 +82,8 @@ class ApplicantDrawer(QFrame):
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
         self._slow.timeout.connect(self._show_slow)
         self._unsubscribe: Callable[[], None] | None = desk.subscribe(self._on_event)
+        for refusal in desk.refusals():  # what was refused before this start waits for an answer still
+            self._context.acts.refused(refusal)
         self._show()
 
     # --- for the page

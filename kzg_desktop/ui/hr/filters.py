@@ -69,7 +69,7 @@ class Filters(QWidget):
         self.search.returnPressed.connect(self._on_return)
         down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.search)
         down.setContext(Qt.ShortcutContext.WidgetShortcut)
-        down.activated.connect(self.search_left)
+        down.activated.connect(self._on_return)
         self.panel.changed.connect(self._on_chosen)
         self.open_button.clicked.connect(self.open_panel)
         self.columns_button.clicked.connect(self.columns_requested)
@@ -89,15 +89,18 @@ class Filters(QWidget):
         return bool(self.values)
 
     @property
+    def is_typing(self) -> bool:
+        """Whether something was typed that is not listed yet, since more may follow."""
+        return self._debounce.isActive()
+
+    @property
     def chip_texts(self) -> list[str]:
         """What the chips say, from left to right."""
         return [self._chips[field].text() for field in FIELDS if field in self._chips]
 
     def narrow(self, values: Mapping[str, str]) -> None:
         """Filter by these fields of the query and by nothing else."""
-        self.search.blockSignals(True)
-        self.search.setText(values.get("text", ""))
-        self.search.blockSignals(False)
+        self.search.setText(values.get("text", ""))  # its signals stay on: the button that empties it listens, too
         self._debounce.stop()
         self.panel.set_values({field: value for field, value in values.items() if field != "text"})
         self._show_chips()

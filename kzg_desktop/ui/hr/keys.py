@@ -6,7 +6,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import Protocol
 
-__all__ = ["Drawer", "KeyedPage", "page_acts"]
+__all__ = ["OF_THE_PAGE", "Drawer", "KeyedPage", "page_acts"]
+
+OF_THE_PAGE = frozenset({"hr.view_next", "hr.view_previous", "hr.search", "hr.filter", "hr.clear"})
+"""What these do does not depend on who is listed."""
 
 
 class Drawer(Protocol):
@@ -40,6 +43,8 @@ class KeyedPage(Protocol):
 
     def mark(self) -> None: ...
 
+    def select_all(self) -> None: ...
+
     def search_for(self) -> None: ...
 
     def open_filters(self) -> None: ...
@@ -66,6 +71,7 @@ def page_acts(page: KeyedPage, drawer: Drawer) -> dict[str, Callable[[], object]
         "hr.view_next": partial(page.step_view, 1),
         "hr.view_previous": partial(page.step_view, -1),
         "hr.select": page.mark,
+        "hr.select_all": page.select_all,
         "hr.search": page.search_for,
         "hr.filter": page.open_filters,
         "hr.clear": page.clear,

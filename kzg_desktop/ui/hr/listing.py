@@ -85,6 +85,11 @@ class Listing(QObject):
         """What is listed, or about to be."""
         return self._query
 
+    @property
+    def is_awaited(self) -> bool:
+        """Whether another list than the one in the table was asked for and is not there yet."""
+        return self._afresh
+
     def show(self, query: ApplicantQuery) -> None:
         """List what matches *query*, seen from now."""
         self._query = query

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -36,13 +36,15 @@ from kzg_desktop.ui.hr.columns import ApplicantWords
 from kzg_desktop.ui.hr.drawer import ApplicantDrawer
 from kzg_desktop.ui.hr.export import ApplicantExport
 from kzg_desktop.ui.hr.filters import Filters
-from kzg_desktop.ui.hr.keys import page_acts
+from kzg_desktop.ui.hr.key_queue import KeyQueue
+from kzg_desktop.ui.hr.keys import OF_THE_PAGE, page_acts
 from kzg_desktop.ui.hr.listing import Listing
 from kzg_desktop.ui.hr.view_counts import ViewCounts
 from kzg_desktop.ui.hr.view_words import empty_words, view_words
 from kzg_desktop.ui.hr.views_list import ViewsList
 from kzg_desktop.ui.icons import IconButton
 from kzg_desktop.ui.keymap import Keymap
+from kzg_desktop.ui.live.refusals_chip import RefusalsChip
 from kzg_desktop.ui.live.status_text import status_text, status_tone
 from kzg_desktop.widgets.empty_state import EmptyState
 from kzg_desktop.widgets.tokens import UNIT
@@ -52,6 +54,7 @@ __all__ = ["HrPage"]
 _NAMED = frozenset({"organization", "broadcast", "colleague", "desk_rules"})
 _DRAWER_WIDTHS = (90 * UNIT, 116 * UNIT)
 _DRAWER_PART = 0.29
+_MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
 
 
 class HrPage(QWidget):
@@ -95,7 +98,7 @@ class HrPage(QWidget):
         self.exporting = ApplicantExport(desk, tasks, clock, self.words, self)
         self._lay_out()
         self._wire()
-        keymap.bind(self, page_acts(self, self.drawer))
+        self._bind_keys()
         self.listing.visible = self.view.visible_rows
         self.view.header.restore(columns or {})
         self.view.header.set_single_employer(self._is_single_employer())
@@ -140,6 +143,7 @@ class HrPage(QWidget):
         self._masked.setProperty("role", "muted")
         self._masked.hide()
         self._link = QLabel()
+        self.refused = RefusalsChip(self._desk, self._tasks)
         self._slow = QProgressBar(minimum=0, maximum=0, textVisible=False)
         policy = self._slow.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
@@ -185,6 +189,7 @@ class HrPage(QWidget):
         words.addWidget(self._count)
         words.addWidget(self._masked)
         words.addStretch(1)
+        words.addWidget(self.refused)
         words.addWidget(self._link)
         top.addLayout(words)
         middle = QVBoxLayout()
@@ -227,6 +232,12 @@ class HrPage(QWidget):
         self.exporting.failed.connect(self.failed)
         self.exporting.saved.connect(self._on_saved)
 
+    def _bind_keys(self) -> None:
+        acts = page_acts(self, self.drawer)
+        waiting = {name: act for name, act in acts.items() if name not in OF_THE_PAGE}
+        self._queue = KeyQueue(self._clock, lambda: self.listing.is_awaited or self.filters.is_typing)
+        self._keymap.bind(self, acts | self._queue.hold_back(waiting))
+
     # --- what is listed
 
     @property
@@ -266,9 +277,11 @@ class HrPage(QWidget):
 
     def _on_listed(self, afresh: bool) -> None:
         if afresh:
-            self.view.show_current()
+            self.view.begin()
         self._show_count()
         self._show_emptiness()
+        if afresh:
+            self._queue.release()
 
     def _on_counted(self, counts: Mapping[View, int]) -> None:
         self.views.show_counts(counts)
@@ -330,6 +343,7 @@ class HrPage(QWidget):
         self._link.setText(status_text(status, self._clock.now_ms()))
         self._link.setProperty("role", "warning" if status_tone(status) == "amber" else "muted")
         self._link.style().polish(self._link)
+        self.refused.look_again()
 
     def _is_single_employer(self) -> bool:
         return len({job.employer_id for job in self._desk.jobs()}) < 2
@@ -484,6 +498,13 @@ class HrPage(QWidget):
             self.failed.emit(error)
 
     # --- Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move through the list from wherever on the page the keyboard is, as J and K do."""
+        if event.key() in _MOVES:
+            self.view.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -131,9 +131,16 @@ class PeopleActs(DrawerPart):
         self._record(opened, words, action)
 
     def _assign(self, row: Application, job: Job) -> None:
-        action = AssignApplication(application_id=row.id, event_id=new_id(), base_status=row.status, job_id=job.id)
+        leaves = job.employer_id != row.employer_id  # then the dialog has asked for the person's word
+        action = AssignApplication(
+            application_id=row.id,
+            event_id=new_id(),
+            base_status=row.status,
+            job_id=job.id,
+            consent_confirmed=leaves,
+        )
         words = self.tr("Moved to {job}").format(job=job.title)
-        self._context.acts.do(self.deed(row, words, action, moves_on=job.employer_id != row.employer_id))
+        self._context.acts.do(self.deed(row, words, action, moves_on=leaves))
 
     def _record(self, opened: Opened, words: str, action: Action) -> None:
         self._context.acts.do(self.deed(opened.row, words, action))

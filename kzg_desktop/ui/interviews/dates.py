@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QTime
-from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QTimeEdit
+from PySide6.QtCore import QDate, QEvent, Qt, QTime
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QLabel, QTimeEdit
 
 from kzg_desktop.domain.clock import CHINA
 from kzg_desktop.widgets.tokens import UNIT
 
 __all__ = ["at", "date_field", "date_of", "indented", "midnight_of", "time_field", "time_of"]
 
+_DROP_DOWN = 6 * UNIT
+
 
 def date_field(words: str) -> QDateEdit:
     """Return a field for a day, with a calendar; *words* name it."""
-    field = QDateEdit()
+    field = _Day()
     field.setCalendarPopup(True)
-    field.setDisplayFormat("yyyy-MM-dd ddd")
     field.setAccessibleName(words)
-    field.setStyleSheet("QDateEdit::drop-down { border: none; width: 24px; subcontrol-position: center right; }")
+    field.setStyleSheet(
+        f"QDateEdit::drop-down {{ border: none; width: {_DROP_DOWN}px; subcontrol-position: center right; }}"
+    )
     field.setMinimumWidth(42 * UNIT)
     return field
 
@@ -36,6 +40,43 @@ def time_field(words: str) -> QTimeEdit:
 def indented(field: QAbstractSpinBox) -> None:
     """Give *field* the room at the left that the style sheet's padding does not give to those of its kind."""
     field.lineEdit().setTextMargins(2 * UNIT, 0, 0, 0)
+
+
+class _Day(QDateEdit):
+    """A day with its name beside it; in the format the name would refuse whatever day is typed, as no match."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setDisplayFormat("yyyy-MM-dd")
+        self._name = QLabel(self)
+        self._name.setProperty("role", "muted")
+        self._name.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.dateChanged.connect(self._show_name)
+        self._show_name()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.BacktabFocusReason:
+            self.setSelectedSection(QDateEdit.Section.DaySection)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_name()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._place_name()
+
+    def _show_name(self) -> None:
+        self._name.setText(self.locale().toString(self.date(), "ddd"))
+        self._place_name()
+
+    def _place_name(self) -> None:
+        if hasattr(self, "_name"):  # Qt tells of changes before the widget is made
+            self._name.adjustSize()
+            right = self.width() - _DROP_DOWN - UNIT
+            self._name.move(right - self._name.width(), (self.height() - self._name.height()) // 2)
 
 
 def date_of(ms: int) -> QDate:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from kzg_desktop.services import ActionRefused
+from kzg_desktop.ui.error_text import refusal_text
 from kzg_desktop.ui.live.status_text import action_text
 from kzg_desktop.widgets.tokens import UNIT
 
@@ -66,7 +67,7 @@ class RefusalsDialog(QDialog):
         row = QWidget(self._list)
         what = QLabel(action_text(refusal.action), row)
         what.setProperty("role", "heading")
-        why = QLabel(refusal.detail or refusal.type, row)
+        why = QLabel(refusal_text(refusal.type), row)  # the detail is for programmers, in English, or an id
         why.setProperty("role", "muted")
         why.setWordWrap(True)
         why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -85,6 +85,8 @@ class CardTable(QAbstractTableModel):
         super().__init__(parent)
         self._rows: tuple[_Row, ...] = ()
         self._fastest = 1.0
+        self._headings = self._words()
+        self._explanations = self._explained()
         self._answers: dict[int, Callable[[_Row, int], Any]] = {
             Qt.ItemDataRole.DisplayRole: self._text,
             Qt.ItemDataRole.ToolTipRole: self._in_full,
@@ -132,9 +134,9 @@ class CardTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _LEFT if section in _TEXT else _RIGHT
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._headings()[section]
+            return self._headings[section]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._explained().get(section)
+            return self._explanations.get(section)
         return None
 
     # --- inside
@@ -145,23 +147,9 @@ class CardTable(QAbstractTableModel):
         return card.title or titles.get(card.job_id) or self.tr("Unknown job")
 
     def _text(self, row: _Row, column: int) -> str:
-        card = row.card
         if column in _STAGES:
             return f"{row.rate(_STAGES[column]).part:,}"
-        texts: dict[int, Callable[[], str]] = {
-            CardColumn.TITLE: lambda: row.title,
-            CardColumn.PER_MINUTE: lambda: tempo_words(row.tempo),
-            CardColumn.SIGN_UPS: lambda: f"{len(card.sent):,}",
-            CardColumn.SHARE: lambda: DASH if card.share.value is None else percent(card.share.value),
-            CardColumn.NAMED: lambda: f"{card.named:,}" if card.job_id else DASH,
-            CardColumn.ON_AIR: lambda: clock_words(card.on_air_s) if card.airings else DASH,
-            CardColumn.PLANNED: lambda: clock_words(card.planned_s) if card.airings else DASH,
-            CardColumn.AIRINGS: lambda: f"{card.airings:,}" if card.airings else DASH,
-            CardColumn.COST: lambda: DASH if card.cost_yuan is None else f"¥{card.cost_yuan:,}",
-            CardColumn.COST_EACH: lambda: DASH if card.cost_each_yuan is None else f"¥{card.cost_each_yuan:,.2f}",
-            CardColumn.EXITS: lambda: _exits(card),
-        }
-        return texts.get(column, lambda: card.employer)()
+        return _TEXTS[column](row)
 
     def _in_full(self, row: _Row, column: int) -> str:
         if column in _STAGES:
@@ -190,7 +178,7 @@ class CardTable(QAbstractTableModel):
             return None
         return found.low / self._fastest, found.value / self._fastest, found.high / self._fastest
 
-    def _headings(self) -> list[str]:
+    def _words(self) -> list[str]:
         return [
             self.tr("Card"),
             self.tr("A minute"),
@@ -221,20 +209,35 @@ def _exits(card: CardResult) -> str:
 
 
 def _key(row: _Row, column: int) -> Any:
-    card = row.card
-    if column in _STAGES:
-        return row.rate(_STAGES[column]).part
-    keys: dict[int, Callable[[], Any]] = {
-        CardColumn.TITLE: lambda: row.title,
-        CardColumn.PER_MINUTE: lambda: card.per_minute,
-        CardColumn.SIGN_UPS: lambda: len(card.sent),
-        CardColumn.SHARE: lambda: card.share.value,
-        CardColumn.NAMED: lambda: card.named,
-        CardColumn.ON_AIR: lambda: card.on_air_s or None,
-        CardColumn.PLANNED: lambda: card.planned_s or None,
-        CardColumn.AIRINGS: lambda: card.airings or None,
-        CardColumn.COST: lambda: card.cost_yuan,
-        CardColumn.COST_EACH: lambda: card.cost_each_yuan,
-        CardColumn.EXITS: lambda: sum(card.exits.values()) or None,
-    }
-    return keys.get(column, lambda: card.employer or None)()
+    return row.rate(_STAGES[column]).part if column in _STAGES else _KEYS[column](row)
+
+
+_TEXTS: dict[int, Callable[[_Row], str]] = {
+    CardColumn.TITLE: lambda row: row.title,
+    CardColumn.PER_MINUTE: lambda row: tempo_words(row.tempo),
+    CardColumn.SIGN_UPS: lambda row: f"{len(row.card.sent):,}",
+    CardColumn.SHARE: lambda row: DASH if row.card.share.value is None else percent(row.card.share.value),
+    CardColumn.NAMED: lambda row: f"{row.card.named:,}" if row.card.job_id else DASH,
+    CardColumn.ON_AIR: lambda row: clock_words(row.card.on_air_s) if row.card.airings else DASH,
+    CardColumn.PLANNED: lambda row: clock_words(row.card.planned_s) if row.card.airings else DASH,
+    CardColumn.AIRINGS: lambda row: f"{row.card.airings:,}" if row.card.airings else DASH,
+    CardColumn.COST: lambda row: DASH if row.card.cost_yuan is None else f"¥{row.card.cost_yuan:,}",
+    CardColumn.COST_EACH: lambda row: DASH if row.card.cost_each_yuan is None else f"¥{row.card.cost_each_yuan:,.2f}",
+    CardColumn.EXITS: lambda row: _exits(row.card),
+    CardColumn.EMPLOYER: lambda row: row.card.employer,
+}
+
+_KEYS: dict[int, Callable[[_Row], Any]] = {
+    CardColumn.TITLE: lambda row: row.title,
+    CardColumn.PER_MINUTE: lambda row: row.card.per_minute,
+    CardColumn.SIGN_UPS: lambda row: len(row.card.sent),
+    CardColumn.SHARE: lambda row: row.card.share.value,
+    CardColumn.NAMED: lambda row: row.card.named,
+    CardColumn.ON_AIR: lambda row: row.card.on_air_s or None,
+    CardColumn.PLANNED: lambda row: row.card.planned_s or None,
+    CardColumn.AIRINGS: lambda row: row.card.airings or None,
+    CardColumn.COST: lambda row: row.card.cost_yuan,
+    CardColumn.COST_EACH: lambda row: row.card.cost_each_yuan,
+    CardColumn.EXITS: lambda row: sum(row.card.exits.values()) or None,
+    CardColumn.EMPLOYER: lambda row: row.card.employer or None,
+}

@@ -36,6 +36,7 @@ class CardView(PlainView):
         self.setSortingEnabled(True)
         self.selectionModel().selectionChanged.connect(self._on_selection)
         self._told = ""
+        self._fitted = (0, 0)
 
     def show_cards(self, cards: Sequence[CardResult], titles: Mapping[str, str]) -> None:
         """Show these; the selection stays where its cards are still there."""
@@ -44,10 +45,18 @@ class CardView(PlainView):
         for column in _COSTS:
             self.setColumnHidden(column, all(card.cost_yuan is None for card in cards))
         self.setColumnHidden(CardColumn.EXITS, not any(card.exits for card in cards))
-        self.fit()
-        self.setColumnWidth(CardColumn.TITLE, min(max(self.columnWidth(CardColumn.TITLE), 30 * UNIT), 60 * UNIT))
-        self.setColumnWidth(CardColumn.PER_MINUTE, 44 * UNIT)
+        if cards:
+            self._fit_new(cards)
         self.choose(chosen)
+
+    def _fit_new(self, cards: Sequence[CardResult]) -> None:
+        """Fit the columns to a broadcast's figures; another reading of the same leaves them to the user."""
+        longest = max(len(card.title) for card in cards), len(str(sum(len(card.sent) for card in cards)))
+        if longest != self._fitted:
+            self._fitted = longest
+            self.fit()
+            self.setColumnWidth(CardColumn.TITLE, min(max(self.columnWidth(CardColumn.TITLE), 30 * UNIT), 60 * UNIT))
+            self.setColumnWidth(CardColumn.PER_MINUTE, 44 * UNIT)
 
     def cards(self) -> list[CardResult]:
         """Return the cards selected, from the top."""

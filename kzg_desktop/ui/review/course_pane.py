@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
+from kzg_desktop.review.sums import Sums
 from kzg_desktop.review.whole import DEFAULT_LAG_S, Review
 from kzg_desktop.ui.review.sentences import difference_words
 from kzg_desktop.widgets.course_chart import CourseChart
@@ -43,10 +44,10 @@ class CoursePane(QWidget):
         """How attributed and chosen jobs differ, in words."""
         return self._difference.text()
 
-    def show_review(self, review: Review) -> None:
-        """Show the course of *review*."""
+    def show_review(self, review: Review, found: Sums) -> None:
+        """Show the course of *review*, with its sums."""
         self.chart.show_course(review.course)
-        self._difference.setText(difference_words(review))
+        self._difference.setText(difference_words(found))
 
     def clear(self) -> None:
         """Say nothing of what was shown."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QValidator
+from PySide6.QtCore import QRegularExpression, Qt, Signal
+from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -33,7 +33,6 @@ from kzg_desktop.widgets.tone_label import ToneLabel
 
 __all__ = ["FiguresDialog", "read_text"]
 
-_LARGEST = 2_000_000_000
 _LARGEST_FILE = 4_000_000
 
 
@@ -51,7 +50,7 @@ class FiguresDialog(QDialog):
         self._tasks = tasks
         self._broadcast = review.facts.broadcast
         self._start = review.course.start or self._broadcast.starts_at
-        self.views = _spin(review.facts.views or None, self.tr("not known"))
+        self.views = _Number(review.facts.views or None, self.tr("not known"))
         self.viewers = QPlainTextEdit()
         self.viewers.setPlainText(_as_text(review.facts.viewers, self._start))
         self.viewers.setPlaceholderText(
@@ -60,7 +59,7 @@ class FiguresDialog(QDialog):
         self.viewers.setAccessibleName(self.tr("Viewers by the minute"))
         self.viewers.setMinimumHeight(28 * UNIT)
         self.costs = {
-            card.job_id: _spin(card.cost_yuan, self.tr("not known"), prefix="¥ ")
+            card.job_id: _Number(card.cost_yuan, self.tr("not known"))
             for card in review.cards
             if card.job_id and card.airings
         }
@@ -94,9 +93,9 @@ class FiguresDialog(QDialog):
         text = self.viewers.toPlainText().strip()
         return Figures(
             broadcast_id=self._broadcast.id,
-            views=max(0, self.views.value()),
+            views=self.views.value or 0,
             viewers=tuple(read_viewers(text, self._start)) if text else (),
-            costs={job_id: box.value() for job_id, box in self.costs.items() if box.value() >= 0},
+            costs={job_id: box.value for job_id, box in self.costs.items() if box.value is not None},
         )
 
     # --- inside
@@ -172,7 +171,7 @@ class FiguresDialog(QDialog):
         column.addWidget(title)
         column.addLayout(form)
         if self.costs:
-            heading = QLabel(self.tr("Costs of the cards"))
+            heading = QLabel(self.tr("Costs of the cards, yuan"))
             heading.setProperty("role", "heading")
             column.addWidget(heading)
             column.addWidget(self._cost_area(), 1)
@@ -194,28 +193,19 @@ class FiguresDialog(QDialog):
         return area
 
 
-class _Optional(QSpinBox):
-    """A number that may be left empty."""
+class _Number(QLineEdit):
+    """A whole number, or nothing where it is not known. Commas between figures are read over."""
 
-    def validate(self, text: str, pos: int) -> tuple[QValidator.State, str, int]:
-        bare = text.removeprefix(self.prefix()).strip()
-        if not bare:
-            return QValidator.State.Acceptable, text, pos
-        return super().validate(text, pos)
+    def __init__(self, value: int | None, unknown: str) -> None:
+        super().__init__("" if value is None else f"{value:,}")
+        self.setPlaceholderText(unknown)
+        self.setValidator(QRegularExpressionValidator(QRegularExpression(r"[\d,， ]{0,13}"), self))
 
-    def valueFromText(self, text: str) -> int:
-        bare = text.removeprefix(self.prefix()).strip()
-        return super().valueFromText(text) if bare and bare != self.specialValueText() else self.minimum()
-
-
-def _spin(value: int | None, unknown: str, *, prefix: str = "") -> QSpinBox:
-    box = _Optional(minimum=-1, maximum=_LARGEST, value=-1 if value is None else value)
-    box.setSpecialValueText(unknown)
-    box.setGroupSeparatorShown(True)
-    box.setPrefix(prefix)
-    box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-    box.lineEdit().setTextMargins(2 * UNIT, 0, 0, 0)  # the style sheet's padding does not reach into it
-    return box
+    @property
+    def value(self) -> int | None:
+        """What is typed in."""
+        figures = "".join(letter for letter in self.text() if letter.isdecimal())
+        return int(figures) if figures else None
 
 
 def _as_text(viewers: object, start: int) -> str:

@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from kzg_desktop.review.standing import Standing
+from kzg_desktop.review.sums import Sums
 from kzg_desktop.review.timeline import MINUTE_MS, Moment
 from kzg_desktop.review.whole import Review
 from kzg_desktop.ui.icons import IconPushButton
 from kzg_desktop.ui.keymap import Keymap
-from kzg_desktop.ui.review.keys import key_tip
 from kzg_desktop.ui.review.sentences import broadcast_sentence, opener_sentence
 from kzg_desktop.widgets.elided_label import ElidedLabel
 from kzg_desktop.widgets.number_tile import NumberTile
@@ -30,6 +30,7 @@ class ReviewHeader(QWidget):
     def __init__(self, keymap: Keymap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._review: Review | None = None
+        self._sums: Sums | None = None
         self._title = ElidedLabel()
         self._title.setProperty("role", "title")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
@@ -39,9 +40,9 @@ class ReviewHeader(QWidget):
         self.opener.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.tiles = tuple(NumberTile() for _ in range(4))
         self.figures = IconPushButton("edit", self.tr("Figures…"))
-        self.figures.setToolTip(key_tip(keymap, self.tr("Type in viewers, views and costs"), "review.figures"))
+        self.figures.setToolTip(keymap.tip(self.tr("Type in viewers, views and costs"), "review.figures"))
         self.report = IconPushButton("sheet", self.tr("Export report…"), primary=True)
-        self.report.setToolTip(key_tip(keymap, self.tr("A report for the employer"), "review.report"))
+        self.report.setToolTip(keymap.tip(self.tr("A report for the employer"), "review.report"))
         self._progress = QProgressBar()
         self._progress.setRange(0, 0)
         self._progress.setTextVisible(False)
@@ -69,9 +70,9 @@ class ReviewHeader(QWidget):
         self.report.setEnabled(False)
         self.figures.setEnabled(False)
 
-    def show_review(self, review: Review) -> None:
-        """Show *review* as a whole."""
-        self._review = review
+    def show_review(self, review: Review, found: Sums) -> None:
+        """Show *review* as a whole, with its sums."""
+        self._review, self._sums = review, found
         self._title.setText(review.facts.broadcast.title)
         self.sentence.setText(broadcast_sentence(review))
         self.opener.setText(opener_sentence(review.opener))
@@ -81,7 +82,7 @@ class ReviewHeader(QWidget):
         self.opener.setFont(font)
         self.report.setEnabled(True)
         self.figures.setEnabled(True)
-        self._show_sign_ups(review)
+        self._show_sign_ups(review, found)
         self._show_best(review)
         reached = review.funnel.steps[1].of_all
         sure = reached.value is not None and not reached.too_few
@@ -120,16 +121,15 @@ class ReviewHeader(QWidget):
 
     def show_whole(self) -> None:
         """Go back from a moment to the whole."""
-        if self._review is not None:
-            self.show_review(self._review)
+        if self._review is not None and self._sums is not None:
+            self.show_review(self._review, self._sums)
 
     # --- inside
 
-    def _show_sign_ups(self, review: Review) -> None:
-        repeats = sum(one.repeat for one in review.facts.sent)
+    def _show_sign_ups(self, review: Review, found: Sums) -> None:
         notes = []
-        if repeats:
-            notes.append(self.tr("{n} applied before").format(n=f"{repeats:,}"))
+        if found.repeats:
+            notes.append(self.tr("{n} applied before").format(n=f"{found.repeats:,}"))
         if review.course.outside:
             notes.append(self.tr("{n} outside the broadcast").format(n=f"{review.course.outside:,}"))
         self.tiles[0].say(self.tr("Sign-ups"), f"{len(review.facts.sent):,}", " · ".join(notes))

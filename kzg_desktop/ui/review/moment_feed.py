@@ -6,31 +6,30 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from kzg_desktop.models.application_text import channel_name
 from kzg_desktop.review.facts import Sent
 from kzg_desktop.ui.review.sorting import Index
 from kzg_desktop.widgets.text import time_of_day
 
-__all__ = ["MomentColumn", "MomentFeed"]
+__all__ = ["MomentFeed", "MomentRole", "sent_words"]
 
 _NO_PARENT = QModelIndex()
 
 
-class MomentColumn(IntEnum):
-    """The columns from left to right."""
+class MomentRole(IntEnum):
+    """``SENT`` is the application."""
 
-    TIME = 0
-    CITY = 1
-    JOB = 2
-    CHANNEL = 3
+    SENT = Qt.ItemDataRole.UserRole
 
 
-class MomentFeed(QAbstractTableModel):
+class MomentFeed(QAbstractListModel):
     """Applications, newest first. ``apply`` is the only way in."""
 
-    _rows: tuple[Sent, ...] = ()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[Sent, ...] = ()
 
     def apply(self, latest: Sequence[Sent]) -> None:
         """Show these."""
@@ -42,29 +41,23 @@ class MomentFeed(QAbstractTableModel):
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(MomentColumn)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+        if not index.isValid():
             return None
         sent = self._rows[index.row()]
-        match index.column():
-            case MomentColumn.TIME:
-                return time_of_day(sent.at, form="%H:%M:%S")
-            case MomentColumn.CITY:
-                return sent.city
-            case MomentColumn.JOB:
-                return sent.job_title
-            case _:
-                name = channel_name(sent.channel)
-                return f"{name} ↻" if sent.repeat else name
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        if role == Qt.ItemDataRole.DisplayRole:
-            return [self.tr("Sent"), self.tr("City"), self.tr("Job"), self.tr("Channel")][section]
+        if role == MomentRole.SENT:
+            return sent
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return " · ".join(part for part in sent_words(sent) if part)
         return None
+
+
+def sent_words(sent: Sent) -> tuple[str, str, str, str]:
+    """Return time, city, job and channel of an application; ↻ marks people who applied before."""
+    name = channel_name(sent.channel)
+    return (
+        time_of_day(sent.at, form="%H:%M:%S"),
+        sent.city,
+        sent.job_title,
+        f"{name} ↻" if sent.repeat else name,
+    )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
+    QListView,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -17,17 +17,13 @@ from PySide6.QtWidgets import (
 
 from kzg_desktop.review.timeline import Moment
 from kzg_desktop.ui.keymap import Keymap
-from kzg_desktop.ui.review.keys import key_tip
-from kzg_desktop.ui.review.moment_feed import MomentColumn, MomentFeed
-from kzg_desktop.ui.review.plain_view import PlainView
+from kzg_desktop.ui.review.moment_delegate import MomentDelegate
+from kzg_desktop.ui.review.moment_feed import MomentFeed
 from kzg_desktop.widgets.job_card import JobCard
 from kzg_desktop.widgets.text import time_of_day
 from kzg_desktop.widgets.tokens import UNIT
 
 __all__ = ["MomentView"]
-
-_WIDE = 220 * UNIT
-"""From this width on there is room for the channels."""
 
 
 class MomentView(QWidget):
@@ -39,14 +35,14 @@ class MomentView(QWidget):
         super().__init__(parent)
         self.card = JobCard()
         self.feed = MomentFeed(self)
-        self.view = PlainView(self.feed, self.tr("Applications at that moment"))
+        self.view = QListView()
         self._heading = QLabel()
         self._heading.setProperty("role", "strong")
         self._none = QLabel(self.tr("No card was on air."), alignment=Qt.AlignmentFlag.AlignCenter)
         self._none.setProperty("role", "muted")
         self._cards = QStackedWidget()
         self._whole = QPushButton(self.tr("Whole broadcast"), autoDefault=True)
-        self._whole.setToolTip(key_tip(keymap, self.tr("Back to the whole broadcast"), "review.whole"))
+        self._whole.setToolTip(keymap.tip(self.tr("Back to the whole broadcast"), "review.whole"))
         self._whole.clicked.connect(self.left)
         self._lay_out()
 
@@ -74,10 +70,12 @@ class MomentView(QWidget):
         inside.addWidget(self.card)
         self._cards.addWidget(holder)
         self._cards.addWidget(self._none)
-        header = self.view.horizontalHeader()
-        header.setSectionResizeMode(MomentColumn.JOB, QHeaderView.ResizeMode.Stretch)
-        for part, width in ((MomentColumn.TIME, 24), (MomentColumn.CITY, 20), (MomentColumn.CHANNEL, 24)):
-            self.view.setColumnWidth(part, width * UNIT)
+        self.view.setModel(self.feed)
+        self.view.setItemDelegate(MomentDelegate(self.view))
+        self.view.setUniformItemSizes(True)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.view.setAccessibleName(self.tr("Applications at that moment"))
         top = QHBoxLayout()
         top.setContentsMargins(5 * UNIT, 2 * UNIT, 5 * UNIT, 2 * UNIT)
         top.addWidget(self._heading, 1)
@@ -97,7 +95,3 @@ class MomentView(QWidget):
         column.addLayout(top)
         column.addWidget(line)
         column.addLayout(below, 1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.view.setColumnHidden(MomentColumn.CHANNEL, self.width() < _WIDE)

@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from kzg_desktop.domain.actions import PutCardCost, PutViewers
 from kzg_desktop.domain.clock import Clock
+from kzg_desktop.domain.figures import CardCost, Viewers
 from kzg_desktop.review.desk import ReviewDesk
 from kzg_desktop.review.figures import Figures
 from kzg_desktop.review.reading import Totals
@@ -24,7 +26,6 @@ from kzg_desktop.ui.review.chart_pictures import ChartPictures
 from kzg_desktop.ui.review.course_pane import CoursePane
 from kzg_desktop.ui.review.figures_dialog import FiguresDialog
 from kzg_desktop.ui.review.header import ReviewHeader
-from kzg_desktop.ui.review.keys import bind_keys
 from kzg_desktop.ui.review.moment_view import MomentView
 from kzg_desktop.ui.review.reading import Opened, ReviewReading
 from kzg_desktop.ui.review.sections import SECTIONS, Sections
@@ -34,11 +35,14 @@ from kzg_desktop.widgets.tokens import UNIT
 __all__ = ["ReviewPage"]
 
 _LISTED = frozenset({"broadcast"})
-_REVIEWED = frozenset({"broadcast", "air_segment", "air_event", "lineup_item", "job", "organization"})
+_REVIEWED = frozenset(
+    {"broadcast", "air_segment", "air_event", "lineup_item", "job", "organization", Viewers.entity, CardCost.entity}
+)
 _SETTLING_MS = 1_000
 """Changes that come together are read together; a broadcast on air changes all the time."""
 
-_FRAME_MS = 16
+_FRAME_MS = 33
+"""The rest of the screen follows a dragged playhead thirty times a second."""
 _COURSE = (44 * UNIT, 90 * UNIT)
 _COURSE_PART = 0.42
 """How much of the room below the header the course takes at first; then the splitter is the user's."""
@@ -161,8 +165,9 @@ class ReviewPage(QWidget):
     def _on_opened(self, opened: Opened) -> None:
         self._opened = opened
         self.pictures.name = opened.review.facts.broadcast.title
-        self.header.show_review(opened.review)
-        self.course.show_review(opened.review)
+        self.header.show_review(opened.review, opened.sums)
+        self.header.figures.setEnabled(self._may_enter)
+        self.course.show_review(opened.review, opened.sums)
         self.sections.show_opened(opened)
         if self.course.chart.playhead is not None:
             self._show_moment()
@@ -212,9 +217,13 @@ class ReviewPage(QWidget):
     def _on_selected(self) -> None:
         self.sections.show_broadcasts([row.broadcast for row in self.list.selection()])
 
+    @property
+    def _may_enter(self) -> bool:
+        return self._desk.may(PutViewers.permission) or self._desk.may(PutCardCost.permission)
+
     def enter_figures(self) -> FiguresDialog | None:
         """Ask for viewers, views and costs of the broadcast on screen."""
-        if self._opened is None:
+        if self._opened is None or not self._may_enter:
             return None
         dialog = FiguresDialog(self._opened.review, self._tasks, self)
         dialog.figures_ready.connect(self._on_figures)
@@ -258,7 +267,7 @@ class ReviewPage(QWidget):
             "review.report": self.export_report,
             **{f"review.{section}": partial(self._to_section, section) for section in SECTIONS},
         }
-        bind_keys(keymap, self, acts)
+        keymap.bind(self, acts)
 
     def _wire(self) -> None:
         self._settling.timeout.connect(self._read)

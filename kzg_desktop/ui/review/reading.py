@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Coroutine
 from typing import Any
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
-from sqlcipher3 import dbapi2
 
 from kzg_desktop.domain.clock import Clock
 from kzg_desktop.errors import KzgError
 from kzg_desktop.review.airings import CardMinutes, card_minutes
 from kzg_desktop.review.desk import ReviewDesk, review_of
-from kzg_desktop.review.reading import read_totals
-from kzg_desktop.review.spread import NOTHING_SPREAD, Spread, spread
+from kzg_desktop.review.spread import NOTHING_SPREAD, read_spread
+from kzg_desktop.review.sums import Sums, sums
 from kzg_desktop.review.whole import Review
 from kzg_desktop.tasks import Tasks
 
@@ -31,6 +31,12 @@ class Opened(Struct, frozen=True):
 
     review: Review
     minutes: list[CardMinutes]
+    sums: Sums
+
+
+def _opened(review: Review, now: int) -> Opened:
+    minutes = card_minutes(review.attributed, review.facts.segments, until=now)
+    return Opened(review, minutes, sums(review.attributed))
 
 
 class ReviewReading(QObject):
@@ -73,24 +79,16 @@ class ReviewReading(QObject):
             if broadcast is None:
                 return
             review = await review_of(self._desk, self._clock, broadcast, lag_s=lag_s)
-            until = self._clock.now_ms()
-
-            def minutes(_connection: dbapi2.Connection) -> list[CardMinutes]:
-                return card_minutes(review.attributed, review.facts.segments, until=until)
-
-            found = await self._desk.ask(minutes, card_minutes((), review.facts.segments, until=until))
+            found = await asyncio.to_thread(_opened, review, self._clock.now_ms())
             if self._wanted == (broadcast_id, lag_s):
-                self.opened.emit(Opened(review, found))
+                self.opened.emit(found)
         finally:
             if self._wanted == (broadcast_id, lag_s):
                 self._patience.stop()
                 self.waiting.emit(False)
 
     async def _read_totals(self) -> None:
-        def question(connection: dbapi2.Connection) -> Spread:
-            return spread(read_totals(connection))
-
-        self.totalled.emit(await self._desk.ask(question, NOTHING_SPREAD))
+        self.totalled.emit(await self._desk.ask(read_spread, NOTHING_SPREAD))
 
     async def _guarded(self, work: Coroutine[Any, Any, None]) -> None:
         try:

@@ -20,7 +20,6 @@ from kzg_desktop.ui.keymap import Keymap
 from kzg_desktop.ui.review.card_view import CardView
 from kzg_desktop.ui.review.compare_pane import ComparePane
 from kzg_desktop.ui.review.funnel_pane import FunnelPane
-from kzg_desktop.ui.review.keys import key_tip
 from kzg_desktop.ui.review.multiples_pane import MultiplesPane
 from kzg_desktop.ui.review.promise_pane import PromisePane
 from kzg_desktop.ui.review.reading import Opened
@@ -176,4 +175,4 @@ class Sections(QWidget):
             "promises": self.tr("Promise check"),
         }[section]
         show_segment(self._tabs[section], f"{words}  {count}" if count else words)
-        self._tabs[section].setToolTip(key_tip(self._keymap, words, f"review.{section}"))
+        self._tabs[section].setToolTip(self._keymap.tip(words, f"review.{section}"))

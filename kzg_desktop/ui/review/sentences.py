@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kzg_desktop.review.opener import Opener
 from kzg_desktop.review.rates import TOO_FEW
+from kzg_desktop.review.sums import Sums
 from kzg_desktop.review.whole import Review
 from kzg_desktop.widgets.review_words import clock_words, percent, tempo_in_full
 from kzg_desktop.widgets.text import time_of_day
@@ -67,19 +68,14 @@ def opener_sentence(found: Opener | None) -> str:
     return words.format(title=title, figures=figures, other=other, than=found.than.title)
 
 
-def difference_words(review: Review) -> str:
+def difference_words(found: Sums) -> str:
     """Return how card on air and job on the form differ, and what came when no card was on air."""
-    total = len(review.attributed)
-    if not total:
+    if not found.total:
         return ""
-    other = review.other_jobs
-    parts = [
-        translate("Review", "{count} named another job than their card ({share})").format(
-            count=f"{other:,}", share=percent(other / total)
-        )
-    ]
-    if late := sum(one.late for one in review.attributed):
-        parts.append(translate("Review", "{count} in the lag window").format(count=f"{late:,}"))
-    if none := sum(one.segment is None for one in review.attributed):
-        parts.append(translate("Review", "{count} to no card").format(count=f"{none:,}"))
+    words = translate("Review", "{count} named another job than their card ({share})")
+    parts = [words.format(count=f"{found.other_jobs:,}", share=percent(found.other_jobs / found.total))]
+    if found.late:
+        parts.append(translate("Review", "{count} in the lag window").format(count=f"{found.late:,}"))
+    if found.none:
+        parts.append(translate("Review", "{count} to no card").format(count=f"{found.none:,}"))
     return " · ".join(parts)

@@ -79,5 +79,6 @@ def test_the_demo_agrees_with_itself_and_writes_what_it_promises(tmp_path: Path)
     assert summary["takes"] >= 1
     assert summary["latency_ms"]["p99"] < 2_000
     pictures = [Path(path) for path in summary["pictures"]]
-    assert {"live", "jobs", "settings", "welcome"} <= {path.stem for path in pictures}
+    pages = {"live", "jobs", "settings", "hr", "interviews", "review", "team", "welcome"}
+    assert {f"{page}{look}" for page in pages for look in ("", "-light", "-en")} == {path.stem for path in pictures}
     assert all(path.read_bytes().startswith(b"\x89PNG") for path in pictures)

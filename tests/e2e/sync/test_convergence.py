@@ -150,7 +150,9 @@ class Convergence(RuleBasedStateMachine):
         found = await self.houses[desk].desk.application(id_)
         if found is not None:
             rev = found.rev
-            await self._act(desk, AssignApplication(application_id=id_, base_rev=rev, job_id=job))
+            await self._act(
+                desk, AssignApplication(consent_confirmed=True, application_id=id_, base_rev=rev, job_id=job)
+            )
             await self._act(desk, SetApplicationStatus(application_id=id_, base_rev=rev + 1, status="contacting"))
 
     @rule(desk=DESKS, data=st.data(), what=st.sampled_from(["claim", "release", "hand_over", "note", "undo"]))

@@ -282,7 +282,9 @@ async def test_invariant_13_what_commits_during_a_first_start_is_neither_lost_no
             row = await house.desk.application(ids[-1 - n])
             if row is not None and n < 8:
                 await house.desk.act(
-                    AssignApplication(application_id=ids[-1 - n], base_rev=row.rev, job_id="j2"),
+                    AssignApplication(
+                        consent_confirmed=True, application_id=ids[-1 - n], base_rev=row.rev, job_id="j2"
+                    ),
                     SkipLineupItem(item_id="i2", skipped=n % 2 == 0),
                 )
                 await house.settled()

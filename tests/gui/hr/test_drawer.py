@@ -321,6 +321,19 @@ def test_what_the_hub_refuses_later_comes_back(drive, tasks, hiring) -> None:
     drive(story())
 
 
+def test_what_was_refused_before_this_start_still_asks(drive, tasks, hiring) -> None:
+    async def story() -> None:
+        row = the_one(hiring, "程思远")
+        hiring.refuse(9, ClaimApplication(application_id=row.id, event_id=new_id()), "claimed", "fang")
+        async with drawn(hiring, tasks) as d:
+            await d.show("程思远")
+            assert "王芳 is working on this applicant (To call)" in d.drawer.clash.words
+            d.drawer.clash.leave.click()
+            await settled(lambda: not hiring.refusals())
+
+    drive(story())
+
+
 def test_an_undo_needs_a_reason(drive, tasks, hiring) -> None:
     async def story() -> None:
         async with drawn(hiring, tasks) as d:

@@ -13,7 +13,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QToolButton
 
 from kzg_desktop.domain.actions import ClaimApplication, RecordAttempt
 from kzg_desktop.domain.entities import Application
@@ -622,5 +622,103 @@ def test_home_and_end_go_to_the_first_and_the_last(
             assert 13 == page.view.currentIndex().row()
             QTest.keyClick(page.view, Qt.Key.Key_Home)
             assert 0 == page.view.currentIndex().row()
+
+    drive(story())
+
+
+def test_search_enter_and_call_in_one_go_call_whom_the_search_finds(
+    drive: Drive, opened_hr: OpenedHr, hiring: FakeHiringDesk, until: Until
+) -> None:
+    async def story() -> None:
+        async with opened_hr() as page:
+            page.show_only("all")
+            await listed(page, until, 40)
+            await until(lambda: page.drawer.who.name.isVisible())
+            wanted = the_one(hiring, "丁香")
+            assert "丁香" != at_hand(page)
+            QTest.keyClick(page.view, Qt.Key.Key_Slash)
+            page.filters.search.setText("丁香")
+            QTest.keyClick(page.filters.search, Qt.Key.Key_Return)
+            QTest.keyClick(page.focusWidget(), Qt.Key.Key_C)
+            assert [] == hiring.acted
+            await until(lambda: hiring.acted)
+            assert {wanted.id} == {action.application_id for action in hiring.acted}
+
+    drive(story())
+
+
+def test_a_key_pressed_for_a_list_that_takes_long_is_forgotten(
+    drive: Drive, opened_hr: OpenedHr, hiring: FakeHiringDesk, until: Until
+) -> None:
+    async def story() -> None:
+        async with opened_hr() as page:
+            await listed(page, until, 14)
+            hiring.gate.clear()
+            page.show_only("all")
+            QTest.keyClick(page.view, Qt.Key.Key_C)
+            hiring.clock.advance(5)
+            hiring.gate.set()
+            await listed(page, until, 40)
+            await until(lambda: page.drawer.who.name.isVisible())
+            assert [] == hiring.acted
+
+    drive(story())
+
+
+def test_the_cleared_search_is_empty_to_the_eye_too(
+    drive: Drive, opened_hr: OpenedHr, hiring: FakeHiringDesk, until: Until
+) -> None:
+    async def story() -> None:
+        async with opened_hr() as page:
+            page.resize(1400, 300)
+            page.show_only("all")
+            await listed(page, until, 40)
+            last = hiring.application(page.table.number_at(39))
+            page.filters.search.setText(last.name)
+            await until(lambda: names(page) == [last.name])
+            page.to_list()
+            QTest.keyClick(page.view, Qt.Key.Key_Escape)
+            await listed(page, until, 40)
+            [button] = page.filters.search.findChildren(QToolButton)
+            await until(lambda: not button.isVisible() or not button.isEnabled() or button.property("opacity") == 0)
+            assert last.name == at_hand(page)
+            assert not page.view.pill.isVisible(), "nobody came in above; the list is another one"
+
+    drive(story())
+
+
+def test_from_the_drawer_too_keys_move_through_the_list_and_select_all(
+    drive: Drive, opened_hr: OpenedHr, hiring: FakeHiringDesk, until: Until
+) -> None:
+    async def story() -> None:
+        async with opened_hr() as page:
+            await listed(page, until, 14)
+            QTest.keyClick(page.view, Qt.Key.Key_Return)
+            assert page.drawer is page.focusWidget()
+            QTest.keyClick(page.drawer, Qt.Key.Key_Down)
+            assert 1 == page.view.currentIndex().row()
+            QTest.keyClick(page.drawer, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+            assert 14 == page.view.selected_count
+
+    drive(story())
+
+
+def test_what_the_hub_refused_is_told_and_listed(
+    drive: Drive, opened_hr: OpenedHr, hiring: FakeHiringDesk, until: Until
+) -> None:
+    async def story() -> None:
+        async with opened_hr() as page:
+            await listed(page, until, 14)
+            assert not page.refused.isVisible()
+            row = the_one(hiring, "程思远")
+            claim = ClaimApplication(application_id=row.id, event_id=new_id())
+            hiring.refuse(9, claim, "claimed", FANG)
+            assert "1 refused" == page.refused.text()
+            page.refused.click()
+            assert page.refused.dialog is not None
+            what, why = page.refused.dialog.words
+            assert ("Claim an applicant", "Somebody else is working on this") == (what, why)
+            page.refused.dialog.dismiss_buttons[0].click()
+            await until(lambda: not page.refused.isVisible() and not page.refused.dialog.isVisible())
 
     drive(story())

@@ -77,11 +77,11 @@ def test_a_refusal_is_shown_explained_and_dismissed(drive, opened, desk, until) 
     async def story() -> None:
         async with opened() as page:
             assert not page.strip.refusals.isVisible()
-            desk.refuse(7, SkipLineupItem(item_id="i1", skipped=True), "not-allowed", "您没有改动节目单的权限")
+            desk.refuse(7, SkipLineupItem(item_id="i1", skipped=True), "not-allowed", "no permission for the lineup")
             assert (True, "1 refused") == (page.strip.refusals.isVisible(), page.strip.refusals.text())
             page.strip.refusals.click()
             assert page.refusals.isVisible()
-            assert ["Edit the lineup", "您没有改动节目单的权限"] == page.refusals.words
+            assert ["Edit the lineup", "Your account may not do this"] == page.refusals.words
             page.refusals.dismiss_buttons[0].click()
             await until(lambda: not page.refusals.isVisible())
             assert not page.strip.refusals.isVisible()

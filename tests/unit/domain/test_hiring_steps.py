@@ -24,6 +24,7 @@ from kzg_desktop.domain.actions import (
     SetFollowUp,
     SetWishes,
     UndoStep,
+    decode_action,
 )
 from kzg_desktop.domain.clock import china_midnight
 from kzg_desktop.domain.hiring import Handling, Wishes
@@ -465,7 +466,7 @@ def test_a_call_from_before_the_withdrawal_is_told_of_and_changes_nothing() -> N
 def test_another_employer_gets_nothing_of_what_the_first_one_knew() -> None:
     book = at_interview()
     book.act(AddNote, text="会开叉车")
-    book.act(AssignApplication, job_id="k", at=NOW + HOUR)
+    book.act(AssignApplication, consent_confirmed=True, job_id="k", at=NOW + HOUR)
     row = book.row()
     assert ("p", "reached", "", "", 0, Handling(since=NOW + HOUR)) == (
         row.employer_id,
@@ -485,14 +486,21 @@ def test_another_employer_gets_nothing_of_what_the_first_one_knew() -> None:
 )
 def test_who_was_turned_down_is_new_at_another_employer(status: str, there: str) -> None:
     book = HrBook(applicant(status=status))
-    book.act(AssignApplication, job_id="k")
+    book.act(AssignApplication, consent_confirmed=True, job_id="k")
     assert there == book.row().status
+
+
+def test_another_employer_needs_the_persons_word() -> None:
+    book = HrBook()
+    assert "not-possible" == book.refused(AssignApplication, job_id="k")
+    recorded = decode_action(b'{"kind":"application.assign","application_id":"a","base_rev":1,"job_id":"k"}')
+    assert "not-possible" == refusal_of(book, recorded)
 
 
 @pytest.mark.parametrize("status", ["hired", "left"])
 def test_an_employment_stays_with_its_employer(status: str) -> None:
     book = HrBook(applicant(status=status))
-    assert "not-possible" == book.refused(AssignApplication, job_id="k")
+    assert "not-possible" == book.refused(AssignApplication, consent_confirmed=True, job_id="k")
     assert "" == book.refused(AssignApplication, job_id="j2")
 
 

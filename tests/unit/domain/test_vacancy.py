@@ -71,7 +71,7 @@ def test_steps_before_acceptance_say_nothing_about_seats() -> None:
 def test_an_accepted_applicant_takes_the_seat_along_to_another_job() -> None:
     made = book(status="interviewed")
     step(made, "passed")
-    made.do(AssignApplication(application_id="a", base_rev=2, job_id="k"))
+    made.do(AssignApplication(application_id="a", base_rev=2, job_id="k", consent_confirmed=True))
     assert (0, 1) == (accepted(made), accepted(made, "k"))
     assert "p" == made.vacancy("k").employer_id  # type: ignore[union-attr]
     made.do(AssignApplication(application_id="a", base_rev=3, job_id="k"))
@@ -80,7 +80,7 @@ def test_an_accepted_applicant_takes_the_seat_along_to_another_job() -> None:
 
 def test_an_applicant_who_is_not_accepted_moves_without_a_seat() -> None:
     made = book()
-    made.do(AssignApplication(application_id="a", base_rev=1, job_id="k"))
+    made.do(AssignApplication(application_id="a", base_rev=1, job_id="k", consent_confirmed=True))
     assert (None, None) == (accepted(made), accepted(made, "k"))
 
 

@@ -37,7 +37,7 @@ def change(desktop: Desktop, account_id: str, **fields: Any) -> httpx.Response:
 def colleagues(hub: LiveHub) -> list[tuple[str, str, str, str]]:
     bodies = hub.hub.read_now(lambda c: c.scalars(select(tables.SMALL["colleague"].c.body)).all())
     rows = [msgspec.json.decode(body, type=Colleague) for body in bodies]
-    return sorted((row.account_id, row.name, row.role, row.at_scope) for row in rows)
+    return sorted((row.account_id, row.name, row.role, row.at_scope) for row in rows if not row.gone)
 
 
 def test_an_account_is_created_and_its_invitation_signs_in(hub: LiveHub, desktops: Desktops) -> None:
@@ -309,8 +309,22 @@ def test_desktops_get_colleagues_of_their_own_scopes_by_changes(hub: LiveHub, de
     assert {f"{hr.account_id}@org-a", f"{near}@org-a"} == found
     hub.hub.write_now(lambda t: change_account(t, near, AccountChange(disabled=True)))
     hr.pull()
-    assert {f"{hr.account_id}@org-a"} == {id_ for entity, id_ in hr.rows if entity == "colleague"}
+    assert {hr.account_id: False, near: True} == gone(hr), "histories go on naming who left"
+    hub.hub.write_now(lambda t: change_account(t, near, AccountChange(name="新名", disabled=False)))
+    hub.hub.write_now(lambda t: set_scopes(t, near, ["org-b"]))
+    hr.pull()
+    assert {hr.account_id: False, near: True} == gone(hr), "where it does not work any more"
+    hub.hub.write_now(lambda t: set_scopes(t, near, ["org-a"]))
+    hr.pull()
+    assert {hr.account_id: False, near: False} == gone(hr)
     assert hr.rows == hr.snapshot()
+
+
+def gone(desktop: Desktop) -> dict[str, bool]:
+    found = [
+        msgspec.json.decode(row[2], type=Colleague) for (kind, _), row in desktop.rows.items() if kind == "colleague"
+    ]
+    return {row.account_id: row.gone for row in found}
 
 
 def test_accounts_from_before_get_their_colleague_rows_at_the_start(

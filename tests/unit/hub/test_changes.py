@@ -71,7 +71,9 @@ def test_old_state_plus_changes_equals_a_fresh_snapshot(hub: LiveHub, desktop: D
             )
             for rev, status in enumerate(("reached", "interview_booked", "interviewed", "passed"), 6)
         ],
-        lambda: desktop.act(AssignApplication(application_id=first, base_rev=10, job_id="job-b")),
+        lambda: desktop.act(
+            AssignApplication(consent_confirmed=True, application_id=first, base_rev=10, job_id="job-b")
+        ),
         lambda: desktop.http.delete(f"/v1/applicants/{first}").raise_for_status(),
     ]
     for number, step in enumerate(steps):
@@ -191,7 +193,7 @@ def test_an_hr_account_sees_its_organisation_and_what_leaves_it_leaves(
     hr = desktops(hub, "hr", ("org-a",))
     assert ["王小明"] == [row["name"] for row in hr.applications()]
     assert {"org-a", ""} == {scope for _, scope, _ in hr.rows.values()}
-    desktop.act(AssignApplication(application_id=id_, base_rev=1, job_id="job-b"))
+    desktop.act(AssignApplication(consent_confirmed=True, application_id=id_, base_rev=1, job_id="job-b"))
     page = hr.changes()
     assert [("leave", id_, "")] == [(item.op, item.id, item.scope) for item in page.items]
     hr.apply(page)

@@ -127,7 +127,7 @@ def foreign_actions(desk: list[Any], own: str, own_person: str) -> list[tuple[Ac
         (LogExport(employer_id="org-a", event_id="x6", what="f", rows=1), "not-allowed"),
         (LogExport(employer_id="", event_id="x7", what="f", rows=1), "bad-request"),
         (AddNote(application_id=own, event_id="e0", text="x"), "not-found"),
-        (AssignApplication(application_id=own, base_status="new", job_id="job-a"), "not-found"),
+        (AssignApplication(application_id=own, base_status="new", job_id="job-a", consent_confirmed=True), "not-found"),
         (RecordAttempt(application_id=own, event_id="o1", outcome="answered"), ""),
         (BookInterview(application_id=own, event_id="o2", base_status="reached", slot_id="slot-1"), "not-found"),
     ]

@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 import msgspec
 from sqlalchemy import select
 
-from kzg_desktop.domain.actions import AddNote, BookInterview, LinkPeople, PutSlot, RecordAttempt
+from kzg_desktop.domain.actions import (
+    AddNote,
+    AddToLineup,
+    BookInterview,
+    LinkPeople,
+    PutJob,
+    PutSlot,
+    RecordAttempt,
+    SetApplicationStatus,
+)
+from kzg_desktop.domain.entities import LineupItem, Vacancy
 from kzg_desktop.domain.hiring import InterviewSlot, PersonLink
 from kzg_desktop.hub import tables
 from kzg_desktop.hub.erasure import REMEMBERED_MS, forget_erased
 from kzg_desktop.wire import Lead, LeadBatch
 from tests.unit.hub.every_action import NOON
-from tests.unit.hub.live import Desktop, LiveHub, apply
+from tests.unit.hub.live import Desktop, LiveHub, apply, job
 
 Desktops = Callable[..., Desktop]
 WANG, LI, ZHAO = "13800138000", "13900139000", "13700137000"
@@ -97,6 +109,41 @@ def test_persons_linked_as_the_same_go_too_as_far_as_the_eraser_sees_who_said_so
     assert [[], [zhao]] == [kept(limited, "person_link"), kept(limited, "application")]
     assert [] == kept(desktop, "person_link")
     assert (desktop.rows, limited.rows) == (desktop.snapshot(), limited.snapshot())
+
+
+def test_an_application_set_apart_goes_with_its_own_human_alone(hub: LiveHub, desktop: Desktop) -> None:
+    item = LineupItem(id="i-a2", broadcast_id="live-1", job_id="job-a2", employer_id="", position="a2")
+    desktop.act(PutJob(job=job("job-a2", title="质检员"), base_version=0), AddToLineup(item=item))
+    own, lent, friends = apply(hub, WANG), apply(hub, WANG, name="李华", job="job-a2"), apply(hub, LI, name="李华")
+    link(desktop, "apart", "apart", lent)
+    row = PersonLink(id="same", employer_id="org-a", kind="same", members=(lent, persons(desktop)[friends]))
+    [result] = desktop.act(LinkPeople(link=row, application_ids=(lent, friends), event_id="e"))
+    assert None is result.problem
+    records = {id_: desktop.http.get(f"/v1/applicants/{id_}/record").json() for id_ in (own, lent, friends)}
+    sent = {id_: sorted(row["id"] for row in kept["applications"]) for id_, kept in records.items()}
+    both = sorted([lent, friends])
+    assert {own: [own], lent: both, friends: both} == sent
+    desktop.http.delete(f"/v1/applicants/{friends}").raise_for_status()
+    assert [own] == list(persons(desktop)), "whose phone it was stays"
+    assert [] == kept(desktop, "person_link")
+    assert desktop.snapshot() == desktop.rows
+
+
+def test_who_is_erased_gives_seat_and_place_back(hub: LiveHub, desktop: Desktop) -> None:
+    id_ = apply(hub, WANG)
+    step = partial(SetApplicationStatus, application_id=id_)
+    path = ("contacting", "reached", "interview_booked", "interviewed", "passed", "hired")
+    for before, after in pairwise(("new", *path)):
+        assert "applied" == desktop.act(step(base_status=before, status=after))[0].outcome
+    assert 1 == accepted(desktop)
+    desktop.http.delete(f"/v1/applicants/{id_}").raise_for_status()
+    assert 0 == accepted(desktop)
+    assert desktop.snapshot() == desktop.rows
+
+
+def accepted(desktop: Desktop) -> int:
+    desktop.pull()
+    return msgspec.json.decode(desktop.rows["vacancy", "job-a"][2], type=Vacancy).accepted
 
 
 def test_of_three_who_came_together_two_stay_linked(hub: LiveHub, desktop: Desktop) -> None:

@@ -164,7 +164,9 @@ def test_our_own_form_overrules_a_lead_for_good(hub: LiveHub, desktop: Desktop) 
 
 def test_a_lead_is_found_again_after_hr_moved_it(desktop: Desktop) -> None:
     [result] = send(desktop, lead(external_id="L1"))
-    [moved] = desktop.act(AssignApplication(application_id=result["application_id"], base_rev=1, job_id="job-b"))
+    [moved] = desktop.act(
+        AssignApplication(consent_confirmed=True, application_id=result["application_id"], base_rev=1, job_id="job-b")
+    )
     assert "applied" == moved.outcome
     assert ["unchanged"] == outcomes(desktop, lead(external_id="L1"))
     assert ["job-b"] == [row["job_id"] for row in pulled(desktop)]
@@ -264,7 +266,7 @@ def test_hr_takes_leads_for_its_own_jobs_only(
     hr = desktops(sqlite_hub, "hr", ("org-b",))
     mine, other = send(hr, lead(2, external_id="L1", job_id="job-b"), lead(3))
     assert ("created", "not-found") == (mine["outcome"], other["problem"]["type"])
-    moved = AssignApplication(application_id=mine["application_id"], base_rev=1, job_id="job-a")
+    moved = AssignApplication(consent_confirmed=True, application_id=mine["application_id"], base_rev=1, job_id="job-a")
     assert ["applied"] == [result.outcome for result in sqlite_campaign.act(moved)]
     assert [{"row": 2, "outcome": "unchanged"}] == send(hr, lead(2, external_id="L1", job_id="job-b"))
 

@@ -10,11 +10,14 @@ import msgspec
 import pytest
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Engine, text
 
 import kzg_desktop.hub
 from kzg_desktop.domain.actions import SetMode, SetVacancy
-from kzg_desktop.domain.entities import AirSegment, Broadcast, Entity, LineupItem
+from kzg_desktop.domain.duty import with_due
+from kzg_desktop.domain.entities import AirSegment, Application, Broadcast, Entity, LineupItem
+from kzg_desktop.domain.hiring import DeskRules
+from kzg_desktop.domain.states import STEPS
 from kzg_desktop.hub.database import open_engine
 from kzg_desktop.hub.settings import Settings
 from kzg_desktop.hub.tables import columns_of
@@ -89,3 +92,74 @@ def test_a_filled_hub_keeps_its_rows_and_learns_the_air(hub: LiveHub) -> None:
         assert desktop.snapshot() == desktop.rows
     finally:
         desktop.close()
+
+
+_BY_ACCOUNT = {
+    "account": "('u', 'Li', 'hr', 3)",
+    "account_scope": "('u', 'org-a')",
+    "device": "('d', 'u', 'PC', 1)",
+    "token": "(:blob, 'refresh', 'd', 5, NULL, :no)",
+    "invitation": "(:blob, 'u', 5)",
+}
+
+
+def test_accounts_keep_scopes_devices_and_what_they_sign_in_with(tmp_path: Path, database: str) -> None:
+    engine = fresh(tmp_path, database)
+    with engine.begin() as connection:
+        upgrade(connection, "0003")
+        epoch = connection.scalar(text("SELECT epoch FROM head"))
+        for table, values in _BY_ACCOUNT.items():
+            connection.execute(text(f"INSERT INTO {table} VALUES {values}"), {"blob": b"x", "no": False})
+    with engine.begin() as connection:
+        upgrade(connection, "head")
+        counts = {table: connection.scalar(text(f"SELECT count(*) FROM {table}")) for table in _BY_ACCOUNT}
+        assert dict.fromkeys(_BY_ACCOUNT, 1) == counts
+        assert epoch != connection.scalar(text("SELECT epoch FROM head")), "cursors must not skip the new columns"
+    engine.dispose()
+
+
+def test_old_applications_are_due_as_their_states_demand(tmp_path: Path, database: str) -> None:
+    engine, received_at = fresh(tmp_path, database), 1_790_000_123_456
+    with engine.begin() as connection:
+        upgrade(connection, "0003")
+        connection.execute(text("INSERT INTO person VALUES ('p', :blob, :blob)"), {"blob": b"x"})
+        for n, status in enumerate(STEPS, 1):
+            connection.execute(
+                text(
+                    "INSERT INTO application VALUES (:n, :id, 1, 'org-a', 'live-1', :id, '', 'org-a', '', 'form', NULL,"
+                    " :at, 'p', '', '', '', '', :status, :no)"
+                ),
+                {"n": n, "id": f"a{n}", "at": received_at, "status": status, "no": False},
+            )
+    with engine.begin() as connection:
+        upgrade(connection, "head")
+        found = {row.status: row.due_at for row in connection.execute(text("SELECT status, due_at FROM application"))}
+    engine.dispose()
+    rules = DeskRules(id="org-a", employer_id="org-a")
+    assert {status: with_due(old(status, received_at), rules).due_at for status in STEPS} == found
+    assert 0 < found["new"] - received_at < found["reached"] - received_at
+
+
+def old(status: str, received_at: int) -> Application:
+    """An application as it is when nothing is known of its handling."""
+    return Application(
+        id="a",
+        n=1,
+        broadcast_id="live-1",
+        job_id="job-a",
+        employer_id="org-a",
+        job_title="",
+        received_at=received_at,
+        name="",
+        phone="",
+        status=status,
+    )
+
+
+def fresh(tmp_path: Path, database: str) -> Engine:
+    engine = open_engine(Settings(data_dir=tmp_path / "fresh", database=database), writing=True)
+    with engine.begin() as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("DROP SCHEMA public CASCADE"))
+            connection.execute(text("CREATE SCHEMA public"))
+    return engine

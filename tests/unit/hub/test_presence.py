@@ -83,7 +83,9 @@ def test_rows_out_of_view_are_not_told_also_when_they_went_meanwhile(
     at_a, at_b = desktops(sqlite_hub, "hr", ("org-a",)), desktops(sqlite_hub, "hr", ("org-b",))
     look(sqlite_campaign, id_)
     assert [[(sqlite_campaign.account_id, id_)], []] == [seen(look(at_a)), seen(look(at_b))]
-    sqlite_campaign.act(AssignApplication(application_id=id_, base_status="new", job_id="job-b"))
+    sqlite_campaign.act(
+        AssignApplication(consent_confirmed=True, application_id=id_, base_status="new", job_id="job-b")
+    )
     assert [[], [(sqlite_campaign.account_id, id_)]] == [seen(look(at_a)), seen(look(at_b))]
     sqlite_hub.hub.write_now(lambda t: set_scopes(t, at_b.account_id, ["org-a"]))
     assert [] == seen(look(at_b))

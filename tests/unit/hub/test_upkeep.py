@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from kzg_desktop.domain.actions import (
+    AddNote,
     ClaimApplication,
     PutDeskRules,
     RecordAttempt,
@@ -18,8 +19,8 @@ from kzg_desktop.domain.actions import (
 from kzg_desktop.domain.clock import china_midnight
 from kzg_desktop.domain.hiring import DeskRules, HistoryEntry
 from kzg_desktop.hub import tables, tending
-from kzg_desktop.hub.release import any_idle, release_idle
-from kzg_desktop.hub.retention import erase_expired, expired_persons
+from kzg_desktop.hub.release import BATCH, idle_claims, release_idle
+from kzg_desktop.hub.retention import erase_expired, expired_applications
 from kzg_desktop.hub.tending import Tending
 from tests.unit.hub.live import Desktop, LiveHub, apply, campaign
 
@@ -32,11 +33,19 @@ def owners(desktop: Desktop) -> list[str]:
 
 
 def due(hub: LiveHub) -> bool:
-    return hub.hub.read_now(lambda connection: any_idle(connection, hub.clock.ms))
+    return bool(idle(hub))
+
+
+def idle(hub: LiveHub) -> list[str]:
+    return hub.hub.read_now(lambda connection: idle_claims(connection, hub.clock.ms))
+
+
+def released(hub: LiveHub, *ids: str) -> int:
+    return hub.hub.write_now(lambda t: release_idle(t, ids))
 
 
 def retained(hub: LiveHub) -> int:
-    persons = hub.hub.read_now(lambda connection: expired_persons(connection, hub.clock.ms))
+    persons = hub.hub.read_now(lambda connection: expired_applications(connection, hub.clock.ms))
     return hub.hub.write_now(lambda t: erase_expired(t, persons))
 
 
@@ -45,12 +54,12 @@ def test_a_claim_that_nobody_acts_on_is_released(hub: LiveHub, desktop: Desktop)
     rules = DeskRules(id="org-a", employer_id="org-a", hand_on_after_s=86_400)
     desktop.act(PutDeskRules(rules=rules), ClaimApplication(application_id=id_, event_id="c"))
     hub.clock.ms += 30 * MINUTE - 1
-    assert (False, 0) == (due(hub), hub.hub.write_now(release_idle))
+    assert (False, 0) == (due(hub), released(hub, id_))
     desktop.act(RecordAttempt(application_id=id_, event_id="a", outcome="no_answer"))
     hub.clock.ms += 30 * MINUTE - 1
     assert not due(hub), "the owner did something"
     hub.clock.ms += 1
-    assert (True, 1, 0, False) == (due(hub), *(hub.hub.write_now(release_idle) for _ in range(2)), due(hub))
+    assert (True, 1, 0, False) == (due(hub), *(released(hub, id_) for _ in range(2)), due(hub))
     assert [""] == owners(desktop)
     [line] = [
         entry
@@ -68,7 +77,7 @@ def test_an_overdue_one_is_handed_on_and_whoever_takes_it_then_has_time(hub: Liv
     hub.clock.ms = due_at + 15 * MINUTE - 1
     assert not due(hub)
     hub.clock.ms += 1
-    assert 1 == hub.hub.write_now(release_idle)
+    assert 1 == released(hub, id_)
     assert [""] == owners(desktop)
     abouts = [msgspec.json.decode(d).get("about", 0) for (k, _), (_, _, d) in desktop.rows.items() if k == "history"]
     assert due_at in abouts
@@ -87,17 +96,37 @@ def test_who_was_reached_stays_with_the_owner(hub: LiveHub, desktop: Desktop) ->
     assert (False, [desktop.account_id]) == (due(hub), owners(desktop))
 
 
+def test_many_idle_claims_come_back_in_small_transactions(
+    sqlite_hub: LiveHub, sqlite_campaign: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hub, number = sqlite_hub.hub, 2 * BATCH + 1
+    leads = [{"row": n, "phone": f"138{n:08}", "job_id": "job-a", "name": "王"} for n in range(number)]
+    sqlite_campaign.http.post("/v1/leads", json={"leads": leads}).raise_for_status()
+    hub.write_now(lambda t: t.connection.exec_driver_sql("UPDATE application SET owner = 'somebody'"))
+    sizes: list[int] = []
+    write = hub.write
+
+    async def counted(job: Callable[..., int]) -> int:
+        sizes.append(await write(job))
+        return sizes[-1]
+
+    monkeypatch.setattr(hub, "write", counted)
+    asyncio.run(Tending(hub).release())
+    assert [BATCH, BATCH, 1] == sizes
+    assert [] == idle(sqlite_hub)
+
+
 def test_looking_for_idle_claims_uses_the_index(sqlite_hub: LiveHub) -> None:
     query = f"EXPLAIN QUERY PLAN SELECT id, handling FROM application WHERE {tables.HELD}"
     plan = sqlite_hub.hub.read_now(lambda c: str(c.exec_driver_sql(query).all()))
     assert "ix_application_owner" in plan
 
 
-def test_people_go_when_the_last_of_their_employers_needs_them_no_more(hub: LiveHub, desktop: Desktop) -> None:
+def test_each_employer_keeps_people_as_long_as_it_needs_them(hub: LiveHub, desktop: Desktop) -> None:
     hub.keep_everybody_signed_in()
     rules = DeskRules(id="org-b", employer_id="org-b", retention_days=10)
     desktop.act(PutDeskRules(rules=rules))
-    both = [apply(hub), apply(hub, job="job-b")]
+    stays, goes = apply(hub), apply(hub, job="job-b")
     short = apply(hub, "13900139000", name="李华", job="job-b")
     touched = apply(hub, "13700137000", name="赵六", job="job-b")
     hub.clock.ms += 5 * DAY
@@ -105,19 +134,22 @@ def test_people_go_when_the_last_of_their_employers_needs_them_no_more(hub: Live
     hub.clock.ms += 5 * DAY - 1
     assert 0 == retained(hub)
     hub.clock.ms += 1
-    assert (1, 0) == (retained(hub), retained(hub))
+    assert (2, 0) == (retained(hub), retained(hub))
     desktop.pull()
-    assert {*both, touched} == {row["id"] for row in desktop.applications()}
+    assert {stays, touched} == {row["id"] for row in desktop.applications()}
     hub.clock.ms += 5 * DAY
     assert 1 == retained(hub)
+    desktop.act(AddNote(application_id=stays, event_id="n", text="年后再联系"))
     hub.clock.ms += 165 * DAY
+    assert 0 == retained(hub), "a note is a step"
+    hub.clock.ms += 15 * DAY
     assert 1 == retained(hub)
     desktop.pull()
     assert [] == desktop.applications()
     assert desktop.snapshot() == desktop.rows
     lines = hub.hub.read_now(lambda c: c.execute(select(tables.audit).where(tables.audit.c.kind == "retention")).all())
-    assert [("hub", "")] * 3 == [(line.actor, line.detail) for line in lines]
-    assert short not in {line.subject for line in lines}, "persons are named by their own ids"
+    assert [("hub", "")] * 4 == [(line.actor, line.detail) for line in lines]
+    assert {short, goes}.isdisjoint(line.subject for line in lines), "persons are named by their own ids"
 
 
 def test_who_was_hired_stays_through_the_milestones(hub: LiveHub, desktop: Desktop) -> None:
@@ -145,10 +177,10 @@ def test_two_hubs_on_one_database_do_it_once(start_hub: Callable[..., LiveHub], 
     id_ = apply(hubs[0])
     desktop.act(ClaimApplication(application_id=id_, event_id="c"))
     clock.ms += 60 * MINUTE
-    released = [hub.hub.writer.submit(release_idle) for hub in hubs]
-    assert [0, 1] == sorted(future.result(20) for future in released)
+    back = [hub.hub.writer.submit(lambda t: release_idle(t, [id_])) for hub in hubs]
+    assert [0, 1] == sorted(future.result(20) for future in back)
     clock.ms += 400 * DAY
-    persons = hubs[0].hub.read_now(lambda connection: expired_persons(connection, clock.ms))
+    persons = hubs[0].hub.read_now(lambda connection: expired_applications(connection, clock.ms))
     gone = [hub.hub.writer.submit(lambda t: erase_expired(t, persons)) for hub in hubs]
     assert [0, 1] == sorted(future.result(20) for future in gone)
     desktop.pull()

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from kzg_desktop.domain.entities import AirEvent, Broadcast, Pay
+from kzg_desktop.domain.figures import Viewers
 from kzg_desktop.review.attribution import attribute
 from kzg_desktop.review.cards import card_results
+from kzg_desktop.review.desk import figure_actions
 from kzg_desktop.review.facts import BroadcastFacts
+from kzg_desktop.review.figures import Figures
 from kzg_desktop.review.opener import opener
 from kzg_desktop.review.promises import broken_promises
 from kzg_desktop.review.timeline import moment_at, timeline
@@ -108,3 +111,23 @@ def test_promises_that_changed_since_the_airing() -> None:
     assert (True, None, False) == (found["lodging"].worse, found["shift"].worse, found["board"].worse)
     assert [] == broken_promises(aired, aired.card)
     assert [] == broken_promises(aired, None)
+
+
+class Told:
+    """A desk that knows some figures."""
+
+    def viewers(self, _broadcast_id: str) -> Viewers | None:
+        return Viewers(id="b1", views=10)
+
+    def card_costs(self, _broadcast_id: str) -> dict[str, int]:
+        return {"a": 100, "b": 50}
+
+    def may(self, _permission: str) -> bool:
+        return True
+
+
+def test_only_new_figures_are_kept() -> None:
+    figures = Figures(broadcast_id="b1", views=10, costs={"a": 100, "c": 70})
+    assert [("b", None), ("c", 70)] == [(action.job_id, action.cost_yuan) for action in figure_actions(Told(), figures)]
+    [viewers] = figure_actions(Told(), Figures(broadcast_id="b1", views=11, costs={"a": 100, "b": 50}))
+    assert Viewers(id="b1", views=11) == viewers.viewers

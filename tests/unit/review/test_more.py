@@ -14,8 +14,8 @@ from kzg_desktop.review.attribution import attribute
 from kzg_desktop.review.facts import BroadcastFacts
 from kzg_desktop.review.figures import read_viewers
 from kzg_desktop.review.funnel import funnel
-from kzg_desktop.review.reading import GroupTotals, Totals
-from kzg_desktop.review.spread import merged, spread, totals_funnel, totals_funnels
+from kzg_desktop.review.reading import Totals
+from kzg_desktop.review.spread import merged, totals_funnel, totals_funnels
 from kzg_desktop.review.stages import STAGES, came_to
 from kzg_desktop.review.standing import standing_at
 from kzg_desktop.review.timeline import timeline
@@ -39,19 +39,16 @@ def test_minutes_drop_nothing(sent, segments, lag_s) -> None:
     assert sum(one.segment is not None for one in attributed) == sum(sum(c.minutes) + c.late for c in found)
 
 
-def test_totals_by_one_thing_and_by_host() -> None:
-    def group(broadcast_id: str, city: str, total: int, reached: int) -> GroupTotals:
-        totals = Totals(total=total, stages={"signed_up": total, "reached": reached})
-        return GroupTotals(
-            broadcast_id=broadcast_id, employer_id="o1", city=city, age_band="", channel="form", totals=totals
-        )
-
-    found = spread([group("b1", "潍坊", 10, 4), group("b1", "", 5, 1), group("b2", "潍坊", 30, 3)])
-    assert {"b1": 15, "b2": 30} == {key: totals.total for key, totals in found.broadcast.items()}
-    assert {"潍坊": 7, "": 1} == {key: totals.stages["reached"] for key, totals in found.city.items()}
-    by_host = merged(found.broadcast, lambda _id: "小周")
-    assert ["小周"] == [made.name for made in totals_funnels(by_host)]
-    assert (45, 8, 0) == tuple(step.count for step in totals_funnels(by_host)[0].steps[:3])
+def test_totals_by_broadcast_are_totals_by_host() -> None:
+    by_broadcast = {
+        "b1": Totals(total=15, stages={"signed_up": 15, "reached": 5}),
+        "b2": Totals(total=30, stages={"signed_up": 30, "reached": 3}),
+        "b3": Totals(total=50, stages={"signed_up": 50}),
+    }
+    by_host = merged(by_broadcast, lambda id_: "阿强" if id_ == "b3" else "小周")
+    assert ["阿强", "小周"] == [made.name for made in totals_funnels(by_host)]
+    assert (45, 8, 0) == tuple(step.count for step in totals_funnels(by_host)[1].steps[:3])
+    assert 15 == by_broadcast["b1"].total
 
 
 def test_totals_make_the_funnel_that_the_applications_make() -> None:

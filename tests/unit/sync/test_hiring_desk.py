@@ -120,7 +120,9 @@ async def test_lists_views_searches_and_histories_follow_an_unconfirmed_action_a
 
 
 async def test_a_pending_reassignment_shows_in_both_jobs_lists_and_in_their_figures(cached: Cached) -> None:
-    await cached.desk.act(AssignApplication(application_id="a2", base_rev=1, job_id="j2", event_id="e1"))
+    await cached.desk.act(
+        AssignApplication(application_id="a2", base_rev=1, job_id="j2", event_id="e1", consent_confirmed=True)
+    )
     assert [[3, 1], [2]] == [(await cached.desk.feed_ids(FeedQuery(job_id=job))).tolist() for job in ("j1", "j2")]
     assert {"j1": 2, "j2": 1} == (await cached.desk.feed_counts("b1", since_minute=0)).by_job
     assert [2] == (await cached.desk.feed_ids(FeedQuery(text="质检"))).tolist()
@@ -179,7 +181,8 @@ async def test_the_small_things_of_the_desk_are_there_in_their_order(cached: Cac
     desk = cached.desk
     rows = [
         Colleague(id="u2@o1", account_id="u2", name="王", role="hr", at_scope="o1"),
-        Colleague(id="u2@o2", account_id="u2", name="王", role="hr", at_scope="o2"),
+        Colleague(id="u2@o2", account_id="u2", name="王", role="hr", at_scope="o2", gone=True),
+        Colleague(id="u3@o1", account_id="u3", name="赵", role="hr", at_scope="o1", gone=True),
         InterviewSlot(id="s2", employer_id="o1", starts_at=9, capacity=2),
         InterviewSlot(id="s1", employer_id="o1", starts_at=5, capacity=2),
         Template(id="t2", employer_id="o1", title="提醒", text="…", position="b"),
@@ -189,7 +192,7 @@ async def test_the_small_things_of_the_desk_are_there_in_their_order(cached: Cac
     ]
     await cached.follow(page("c1", "c2", [put(row) for row in rows]))
     assert ["u2"] == [one.account_id for one in desk.colleagues()]
-    assert {"u1": "李", "u2": "王"} == desk.names()
+    assert {"u1": "李", "u2": "王", "u3": "赵"} == desk.names(), "who left is still named"
     assert "u1" == desk.account_id
     assert ["s1", "s2"] == [slot.id for slot in desk.slots()]
     assert ["t1", "t2"] == [template.id for template in desk.templates()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from typing import Any
 
 import sqlalchemy as sa
@@ -29,9 +30,21 @@ _SMALL: dict[str, tuple[sa.Column[Any], ...]] = {
     ),
 }
 
+_DAY = 86_400_000
+_DUE = {
+    "'new'": "received_at + 300000",
+    "'contacting', 'unreachable'": "received_at + 7200000",
+    "'reached', 'considering', 'no_show', 'interview_booked', 'interviewed', 'passed'": f"received_at + {_DAY}",
+    "'hired'": f"(received_at + 28800000) / {_DAY} * {_DAY} - 28800000 + 7 * {_DAY}",
+}
+"""As :func:`kzg_desktop.domain.duty.duty_of` has it, by the usual rules, where nothing is known of the handling."""
+
 
 def upgrade() -> None:
-    """Add tables and columns; applications that are there get their first duty when somebody touches them."""
+    """Add tables and columns, and say of the applications that are there what is due.
+
+    Their revisions stay, so desktops learn of it by starting afresh: all cursors expire.
+    """
     for name, columns in _SMALL.items():
         _small(name, *columns)
     op.create_index(op.f("ix_colleague_account_id"), "colleague", ["account_id"])
@@ -65,18 +78,21 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("phone_hash", name=op.f("pk_erased")),
     )
     op.create_index(op.f("ix_erased_at"), "erased", ["at"])
+    for statuses, due in _DUE.items():
+        op.execute(f"UPDATE application SET due_at = {due} WHERE status IN ({statuses})")  # noqa: S608 -- our own
+    op.execute(f"UPDATE head SET epoch = '{uuid.uuid4().hex}'")  # noqa: S608 -- the same
 
 
 def _accounts() -> None:
+    """Add columns one by one: a table that SQLite copies is dropped, and what refers to its rows goes with them."""
     op.add_column("device", _number("seen_at"))
-    with op.batch_alter_table("account") as account:
-        account.add_column(sa.Column("login", KEY, nullable=True))
-        account.add_column(sa.Column("password_hash", sa.Text(), nullable=False, server_default=""))
-        account.add_column(sa.Column("failures", sa.Integer(), nullable=False, server_default="0"))
-        account.add_column(_number("locked_until"))
-        account.add_column(sa.Column("disabled", sa.Boolean(), nullable=False, server_default=sa.false()))
-        account.add_column(_number("created_at"))
-        account.create_unique_constraint(op.f("uq_account_login"), ["login"])
+    op.add_column("account", sa.Column("login", KEY, nullable=True))
+    op.add_column("account", sa.Column("password_hash", sa.Text(), nullable=False, server_default=""))
+    op.add_column("account", sa.Column("failures", sa.Integer(), nullable=False, server_default="0"))
+    op.add_column("account", _number("locked_until"))
+    op.add_column("account", sa.Column("disabled", sa.Boolean(), nullable=False, server_default=sa.false()))
+    op.add_column("account", _number("created_at"))
+    op.create_index(op.f("ix_account_login"), "account", ["login"], unique=True)
 
 
 def _small(name: str, *columns: sa.Column[Any]) -> None:

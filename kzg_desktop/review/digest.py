@@ -1,0 +1,139 @@
+"""A day in figures: what was broadcast, who signed up, whom HR reached, what is overdue, who came and who began."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time
+
+from msgspec import Struct
+from sqlcipher3 import dbapi2
+
+from kzg_desktop.domain.clock import CHINA, Clock
+from kzg_desktop.domain.entities import AirSegment, Broadcast
+from kzg_desktop.review.attribution import Attributed, attribute
+from kzg_desktop.review.cards import card_results, on_air_s
+from kzg_desktop.review.desk import ReviewDesk
+from kzg_desktop.review.opener import Opener, opener
+from kzg_desktop.review.reading import read_sent
+from kzg_desktop.review.whole import DEFAULT_LAG_S
+
+__all__ = ["BroadcastLine", "Digest", "day_of", "digest_of", "read_digest"]
+
+_DAY_MS = 86_400_000
+
+
+class BroadcastLine(Struct, frozen=True, kw_only=True):
+    """A broadcast of the day: seconds on air and sign-ups, those of later days included."""
+
+    broadcast: Broadcast
+    on_air_s: int
+    sign_ups: int
+
+
+class Digest(Struct, frozen=True, kw_only=True):
+    """A day in China. All but ``overdue`` count what happened on that day; ``overdue`` is as at ``at`` (UTC ms).
+
+    ``interviews`` were to be on that day; of these ``came`` did and ``no_shows`` did not, as far as recorded.
+    """
+
+    day: date
+    at: int
+    broadcasts: Sequence[BroadcastLine]
+    sign_ups: int
+    repeats: int
+    reached: int
+    booked: int
+    interviews: int
+    came: int
+    no_shows: int
+    hired: int
+    overdue: int
+    best: Opener | None
+
+
+_RECEIVED = "SELECT count(*), coalesce(sum(repeat), 0) FROM application WHERE received_at >= ? AND received_at < ?"
+_ON_THAT_DAY = (
+    "coalesce(sum(json_extract(handling, '$.steps.{0}') >= :begins"
+    " AND json_extract(handling, '$.steps.{0}') < :ends), 0)"
+)
+_STEPS = (
+    f"SELECT {', '.join(map(_ON_THAT_DAY.format, ('reached', 'interview_booked', 'hired')))}"  # noqa: S608 -- our own
+    " FROM application WHERE handling <> ''"
+)
+_INTERVIEWS = (
+    "SELECT status, json_extract(CASE handling WHEN '' THEN '{}' ELSE handling END, '$.steps.interviewed') IS NOT NULL"
+    " FROM application INDEXED BY application_appointment"
+    " WHERE appointment_at > 0 AND appointment_at >= ? AND appointment_at < ?"
+)
+_OVERDUE = "SELECT count(*) FROM application INDEXED BY application_due WHERE due_at > 0 AND due_at <= ?"
+
+
+def day_of(day: date) -> tuple[int, int]:
+    """Return when that day begins in China, and the next one (UTC ms)."""
+    begins = int(datetime.combine(day, time(), CHINA).timestamp()) * 1000
+    return begins, begins + _DAY_MS
+
+
+async def digest_of(desk: ReviewDesk, clock: Clock, day: date) -> Digest:
+    """Return the digest of a day; counting does not hold up the caller's thread."""
+    begins, ends = day_of(day)
+    aired = {
+        one: shown
+        for one in desk.broadcasts()
+        if begins - _DAY_MS <= one.starts_at < ends + _DAY_MS  # a show may go on past midnight
+        and (shown := _shown(desk.segments(one.id), begins, ends)) is not None
+        and (shown or begins <= one.starts_at < ends)
+    }
+    at = clock.now_ms()
+
+    def question(connection: dbapi2.Connection) -> Digest:
+        return read_digest(connection, day, aired, at=at)
+
+    return await desk.ask(question, _nothing(day, at))
+
+
+def read_digest(
+    connection: dbapi2.Connection, day: date, aired: Mapping[Broadcast, Sequence[AirSegment]], *, at: int
+) -> Digest:
+    """Return the digest of *day* as known at *at* (UTC ms); *aired* are its broadcasts with their segments."""
+    begins, ends = day_of(day)
+    sign_ups, repeats = connection.execute(_RECEIVED, (begins, ends)).fetchone()
+    reached, booked, hired = connection.execute(_STEPS, {"begins": begins, "ends": ends}).fetchone()
+    interviews = connection.execute(_INTERVIEWS, (begins, ends)).fetchall()
+    (overdue,) = connection.execute(_OVERDUE, (at,)).fetchone()
+    lines: list[BroadcastLine] = []
+    attributed: list[Attributed] = []
+    for broadcast, segments in aired.items():
+        sent = read_sent(connection, broadcast.id)
+        attributed += attribute(sent, segments, DEFAULT_LAG_S)
+        lines.append(BroadcastLine(broadcast=broadcast, on_air_s=on_air_s(segments, at), sign_ups=len(sent)))
+    shown = [segment for segments in aired.values() for segment in segments]
+    return Digest(
+        day=day,
+        at=at,
+        broadcasts=sorted(lines, key=lambda line: (line.broadcast.starts_at, line.broadcast.id)),
+        sign_ups=sign_ups,
+        repeats=repeats,
+        reached=reached,
+        booked=booked,
+        interviews=len(interviews),
+        came=sum(bool(came) for _status, came in interviews),
+        no_shows=sum(status == "no_show" for status, _came in interviews),
+        hired=hired,
+        overdue=overdue,
+        best=opener(card_results(attributed, shown, until=at)),
+    )
+
+
+def _shown(segments: Sequence[AirSegment], begins: int, ends: int) -> list[AirSegment]:
+    """Return what viewers saw on that day."""
+    return [
+        s for s in segments if not s.rehearsal and s.started_at < ends and (s.ended_at is None or s.ended_at > begins)
+    ]
+
+
+def _nothing(day: date, at: int) -> Digest:
+    return Digest(
+        day=day, at=at, broadcasts=(), sign_ups=0, repeats=0, reached=0, booked=0, interviews=0, came=0, no_shows=0,
+        hired=0, overdue=0, best=None,
+    )  # fmt: skip
