@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from kzg_desktop.review.desk import ReviewDesk
     from kzg_desktop.review.figures import Figures
     from kzg_desktop.ui.jobs.page import JobsPage
+    from kzg_desktop.ui.report.saving import ReportDesk
     from kzg_desktop.ui.settings_page import SettingsPage
 
 __all__ = ["MainWindow"]
@@ -298,8 +299,10 @@ class MainWindow(QMainWindow):
     def _open_report(self, broadcast_id: str) -> None:
         from kzg_desktop.ui.report.dialog import ReportDialog  # noqa: PLC0415 - as above
 
-        desk = cast("ReviewDesk", self._desk)
-        ReportDialog(desk, self._tasks, self._clock, broadcast_id, self).open()
+        desk = cast("ReportDesk", self._desk)
+        dialog = ReportDialog(desk, self._tasks, self._clock, broadcast_id, self)
+        dialog.said.connect(self.say)
+        dialog.open()
 
     def _build_team(self) -> QWidget:
         from kzg_desktop.ui.team.page import TeamPage  # noqa: PLC0415 - as above

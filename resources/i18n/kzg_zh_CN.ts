@@ -424,6 +424,66 @@ All its devices are signed out at once. What was done there and has not been sen
         <translation>编辑直播 {0}</translation>
     </message>
     <message>
+        <source>Claim an applicant</source>
+        <translation>认领应聘者</translation>
+    </message>
+    <message>
+        <source>Let go of an applicant</source>
+        <translation>释放应聘者</translation>
+    </message>
+    <message>
+        <source>Hand an applicant over</source>
+        <translation>转交应聘者</translation>
+    </message>
+    <message>
+        <source>Record a call</source>
+        <translation>记录通话结果</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写备注</translation>
+    </message>
+    <message>
+        <source>Show or copy a phone number</source>
+        <translation>查看或复制手机号</translation>
+    </message>
+    <message>
+        <source>Book an interview</source>
+        <translation>预约面试</translation>
+    </message>
+    <message>
+        <source>Remind of an interview</source>
+        <translation>面试提醒</translation>
+    </message>
+    <message>
+        <source>Undo a step</source>
+        <translation>撤销一步</translation>
+    </message>
+    <message>
+        <source>Edit interview slots</source>
+        <translation>编辑面试时段</translation>
+    </message>
+    <message>
+        <source>Edit message templates</source>
+        <translation>编辑话术模板</translation>
+    </message>
+    <message>
+        <source>Edit desk rules</source>
+        <translation>编辑工作规则</translation>
+    </message>
+    <message>
+        <source>Say who is who</source>
+        <translation>合并或关联人员</translation>
+    </message>
+    <message>
+        <source>Export applicants</source>
+        <translation>导出应聘者</translation>
+    </message>
+    <message>
+        <source>Enter viewers and costs</source>
+        <translation>填写观看与成本</translation>
+    </message>
+    <message>
         <source>Edit an application</source>
         <translation>编辑报名</translation>
     </message>
@@ -1626,70 +1686,70 @@ All its devices are signed out at once. What was done there and has not been sen
     <name>BroadcastList</name>
     <message>
         <source>Search broadcasts  ( / )</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索场次  ( / )</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished">复盘</translation>
+        <translation>复盘</translation>
     </message>
     <message>
         <source>Compare {count} broadcasts</source>
-        <translation type="unfinished"></translation>
+        <translation>对比 {count} 场</translation>
     </message>
     <message>
         <source>Latest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最近在前</translation>
     </message>
     <message>
         <source>Most sign-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>报名最多</translation>
     </message>
     <message>
         <source>Most reached</source>
-        <translation type="unfinished"></translation>
+        <translation>接通最多</translation>
     </message>
     <message>
         <source>Most hired</source>
-        <translation type="unfinished"></translation>
+        <translation>入职最多</translation>
     </message>
     <message>
         <source>By title</source>
-        <translation type="unfinished"></translation>
+        <translation>按标题</translation>
     </message>
     <message>
         <source>Order of the broadcasts</source>
-        <translation type="unfinished"></translation>
+        <translation>场次排序</translation>
     </message>
     <message>
         <source>Broadcasts</source>
-        <translation type="unfinished"></translation>
+        <translation>场次</translation>
     </message>
     <message>
         <source>Nothing to review yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可复盘的直播</translation>
     </message>
     <message>
         <source>Every broadcast stands here as soon as it is planned; after it, what it brought.</source>
-        <translation type="unfinished"></translation>
+        <translation>直播一经安排就会列在这里；播完后可以看到带来了多少报名。</translation>
     </message>
     <message>
         <source>No broadcast matches</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合的场次</translation>
     </message>
     <message>
         <source>Try fewer words, a host or a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>换更少的词，或输入主播、日期。</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished">清除搜索</translation>
+        <translation>清除搜索</translation>
     </message>
 </context>
 <context>
     <name>Broadcasts</name>
     <message>
         <source>{title}, {day}, {host}, {count} sign-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}，{day}，{host}，{count} 个报名</translation>
     </message>
 </context>
 <context>
@@ -1953,82 +2013,82 @@ All its devices are signed out at once. What was done there and has not been sen
     <name>CardTable</name>
     <message>
         <source>No card on air</source>
-        <translation type="unfinished"></translation>
+        <translation>无岗位上墙时</translation>
     </message>
     <message>
         <source>Unknown job</source>
-        <translation type="unfinished"></translation>
+        <translation>未知岗位</translation>
     </message>
     <message>
         <source>{figures} sign-ups a minute on air</source>
-        <translation type="unfinished"></translation>
+        <translation>上墙每分钟 {figures} 个报名</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位卡</translation>
     </message>
     <message>
         <source>A minute</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟报名</translation>
     </message>
     <message>
         <source>Sign-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>报名</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>占比</translation>
     </message>
     <message>
         <source>Named it</source>
-        <translation type="unfinished"></translation>
+        <translation>表单所选</translation>
     </message>
     <message>
         <source>On air</source>
-        <translation type="unfinished"></translation>
+        <translation>上墙时长</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished">计划时长</translation>
+        <translation>计划时长</translation>
     </message>
     <message>
         <source>Airings</source>
-        <translation type="unfinished"></translation>
+        <translation>上墙次数</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>成本</translation>
     </message>
     <message>
         <source>Per sign-up</source>
-        <translation type="unfinished"></translation>
+        <translation>每个报名成本</translation>
     </message>
     <message>
         <source>Why they left</source>
-        <translation type="unfinished">离职原因</translation>
+        <translation>离职原因</translation>
     </message>
     <message>
         <source>Employer</source>
-        <translation type="unfinished">企业</translation>
+        <translation>企业</translation>
     </message>
     <message>
         <source>Sign-ups a minute on air; the line shows where the true figure lies</source>
-        <translation type="unfinished"></translation>
+        <translation>上墙每分钟的报名数；横线表示真实值所在的范围</translation>
     </message>
     <message>
         <source>Attributed to this card by what was on air</source>
-        <translation type="unfinished"></translation>
+        <translation>按当时在墙上的岗位归因</translation>
     </message>
     <message>
         <source>Named this job on the form, whatever was on air</source>
-        <translation type="unfinished"></translation>
+        <translation>表单上选了这个岗位的人数，不论当时播的是哪个</translation>
     </message>
 </context>
 <context>
     <name>CardView</name>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位卡</translation>
     </message>
 </context>
 <context>
@@ -2058,27 +2118,27 @@ All its devices are signed out at once. What was done there and has not been sen
     <name>ChartPictures</name>
     <message>
         <source>Save the chart as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>将图表存为图片</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (*.png)</translation>
     </message>
     <message>
         <source>Picture copied</source>
-        <translation type="unfinished"></translation>
+        <translation>图片已复制</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished">已保存：{path}</translation>
+        <translation>已保存：{path}</translation>
     </message>
     <message>
         <source>Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>复制图片</translation>
     </message>
     <message>
         <source>Save picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片…</translation>
     </message>
 </context>
 <context>
@@ -2234,66 +2294,70 @@ All its devices are signed out at once. What was done there and has not been sen
     <name>ComparePane</name>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>对比</translation>
     </message>
     <message>
         <source>Select cards in the table to compare those; ✓ is better than all others for sure</source>
-        <translation type="unfinished"></translation>
+        <translation>在岗位表中选中要对比的岗位；✓ 表示确定好于其他所有</translation>
     </message>
     <message>
         <source>It takes two cards on air to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少要有两个上过墙的岗位才能对比。</translation>
     </message>
     <message>
         <source>All broadcasts of each host; ✓ is better than all others for sure</source>
-        <translation type="unfinished"></translation>
+        <translation>每位主播的全部场次；✓ 表示确定好于其他所有</translation>
     </message>
     <message>
         <source>It takes broadcasts of two hosts to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少要有两位主播的场次才能对比。</translation>
     </message>
     <message>
         <source>Select two to six broadcasts in the list; ✓ is better than all others for sure</source>
-        <translation type="unfinished"></translation>
+        <translation>在列表中选中 2–6 场；✓ 表示确定好于其他所有</translation>
     </message>
     <message>
         <source>The first {most} of {count} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>所选 {count} 场中的前 {most} 场</translation>
     </message>
     <message>
         <source>Select two to six broadcasts in the list at the left, with Ctrl or Shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>按住 Ctrl 或 Shift，在左侧列表中选中 2–6 场。</translation>
     </message>
     <message>
         <source>Nothing to compare yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可对比的内容</translation>
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>Broadcasts</source>
-        <translation type="unfinished"></translation>
+        <translation>场次</translation>
     </message>
     <message>
         <source>Hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>主播</translation>
     </message>
 </context>
 <context>
     <name>CompareTable</name>
     <message>
         <source>Sign-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>报名</translation>
     </message>
     <message>
         <source>First call, median</source>
-        <translation type="unfinished"></translation>
+        <translation>首次外呼（中位）</translation>
     </message>
     <message>
         <source>Sign-ups a minute on air</source>
-        <translation type="unfinished"></translation>
+        <translation>上墙每分钟报名</translation>
+    </message>
+    <message>
+        <source>Better than every other one for sure</source>
+        <translation>确定好于其他所有</translation>
     </message>
 </context>
 <context>
@@ -2504,6 +2568,22 @@ All its devices are signed out at once. What was done there and has not been sen
         <source>Viewers</source>
         <translation>在线观众</translation>
     </message>
+    <message>
+        <source>take</source>
+        <translation>上墙</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>清屏</translation>
+    </message>
+    <message>
+        <source>taken against the ad check</source>
+        <translation>强制上墙</translation>
+    </message>
+    <message>
+        <source>mode</source>
+        <translation>切换模式</translation>
+    </message>
 </context>
 <context>
     <name>CourseChart</name>
@@ -2524,31 +2604,31 @@ All its devices are signed out at once. What was done there and has not been sen
     <name>CoursePane</name>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> 秒</translation>
     </message>
     <message>
         <source>Lag window</source>
-        <translation type="unfinished"></translation>
+        <translation>归因时窗</translation>
     </message>
     <message>
         <source>How long after a card has left the air a sign-up for its job still counts for that card</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位下墙后多久之内，选了该岗位的报名仍算作它带来的</translation>
     </message>
     <message>
         <source>Zoom out  (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小  (−)</translation>
     </message>
     <message>
         <source>Zoom in  (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>放大  (+)</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Show the whole broadcast  (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>显示整场  (0)</translation>
     </message>
 </context>
 <context>
@@ -2996,6 +3076,65 @@ It is signed out at once. What was done there and has not been sent yet stays on
     </message>
 </context>
 <context>
+    <name>FiguresDialog</name>
+    <message>
+        <source>Figures of the broadcast</source>
+        <translation>补充本场数据</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>0,1200
+1,1350
+or 20:05,1350: a minute or a time, and how many watch</source>
+        <translation>0,1200
+1,1350
+或 20:05,1350：第几分钟或时刻，加在线人数</translation>
+    </message>
+    <message>
+        <source>Viewers by the minute</source>
+        <translation>每分钟在线人数</translation>
+    </message>
+    <message>
+        <source>Import CSV…</source>
+        <translation>导入 CSV…</translation>
+    </message>
+    <message>
+        <source>CSV text (*.csv *.txt *.tsv)</source>
+        <translation>CSV 文本 (*.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>Empty fields stay unknown; nothing is guessed.</source>
+        <translation>留空即为未知，不作推测。</translation>
+    </message>
+    <message>
+        <source>{n} minutes from {start} to {end}, at most {peak} viewers</source>
+        <translation>{start} 至 {end} 共 {n} 个时点，最高 {peak} 人在线</translation>
+    </message>
+    <message>
+        <source>Line {n} needs a minute and a number of viewers: {line}</source>
+        <translation>第 {n} 行需要时间和人数：{line}</translation>
+    </message>
+    <message>
+        <source>There is no line with a minute and a number of viewers.</source>
+        <translation>没有找到“时间,人数”的行。</translation>
+    </message>
+    <message>
+        <source>Views in all</source>
+        <translation>总观看</translation>
+    </message>
+    <message>
+        <source>Viewers</source>
+        <translation>在线人数</translation>
+    </message>
+    <message>
+        <source>Costs of the cards, yuan</source>
+        <translation>各岗位成本（元）</translation>
+    </message>
+</context>
+<context>
     <name>FilterPanel</name>
     <message>
         <source>Done</source>
@@ -3157,77 +3296,77 @@ It is signed out at once. What was done there and has not been sent yet stays on
     <name>Funnel</name>
     <message>
         <source>Funnel</source>
-        <translation type="unfinished"></translation>
+        <translation>漏斗</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">人员</translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>Of stage before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步转化率</translation>
     </message>
     <message>
         <source>Median time</source>
-        <translation type="unfinished"></translation>
+        <translation>中位用时</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>观看</translation>
     </message>
     <message>
         <source>First call after {wait} in the middle case ({n} called)</source>
-        <translation type="unfinished"></translation>
+        <translation>首次外呼中位用时 {wait}（已外呼 {n} 人）</translation>
     </message>
     <message>
         <source>The time to the first call is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>首次外呼用时未知</translation>
     </message>
 </context>
 <context>
     <name>FunnelPane</name>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>All broadcasts</source>
-        <translation type="unfinished">全部直播</translation>
+        <translation>全部场次</translation>
     </message>
     <message>
         <source>Funnel: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>漏斗：{name}</translation>
     </message>
     <message>
         <source>This broadcast</source>
-        <translation type="unfinished">本场直播</translation>
+        <translation>本场</translation>
     </message>
     <message>
         <source>Of which broadcasts</source>
-        <translation type="unfinished"></translation>
+        <translation>场次范围</translation>
     </message>
     <message>
         <source>Broken down by</source>
-        <translation type="unfinished"></translation>
+        <translation>分组方式</translation>
     </message>
     <message>
         <source>A rate of fewer than 20 people is shown as a bare count.</source>
-        <translation type="unfinished"></translation>
+        <translation>不足 20 人的比率只列人数，样本太少无法判断。</translation>
     </message>
 </context>
 <context>
     <name>FunnelTable</name>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>First call</source>
-        <translation type="unfinished">首次联系</translation>
+        <translation>首次外呼</translation>
     </message>
     <message>
         <source>{n} called</source>
-        <translation type="unfinished"></translation>
+        <translation>已外呼 {n} 人</translation>
     </message>
 </context>
 <context>
@@ -5018,6 +5157,13 @@ It is signed out at once. What was done there and has not been sent yet stays on
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>Figures saved</source>
+        <translation>数据已保存</translation>
+    </message>
+</context>
+<context>
     <name>MatchesSection</name>
     <message>
         <source>No other job fits. What the applicant looks for can be noted under Contact.</source>
@@ -5115,64 +5261,45 @@ It is signed out at once. What was done there and has not been sent yet stays on
     </message>
 </context>
 <context>
-    <name>MomentFeed</name>
-    <message>
-        <source>Sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>City</source>
-        <translation type="unfinished">城市</translation>
-    </message>
-    <message>
-        <source>Job</source>
-        <translation type="unfinished">岗位</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation type="unfinished">渠道</translation>
-    </message>
-</context>
-<context>
     <name>MomentView</name>
     <message>
         <source>Applications at that moment</source>
-        <translation type="unfinished"></translation>
+        <translation>当时的报名</translation>
     </message>
     <message>
         <source>No card was on air.</source>
-        <translation type="unfinished"></translation>
+        <translation>当时没有岗位上墙。</translation>
     </message>
     <message>
         <source>Whole broadcast</source>
-        <translation type="unfinished"></translation>
+        <translation>回到整场</translation>
     </message>
     <message>
         <source>Back to the whole broadcast</source>
-        <translation type="unfinished"></translation>
+        <translation>回到整场</translation>
     </message>
     <message>
         <source>As it was at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 时的画面</translation>
     </message>
 </context>
 <context>
     <name>Multiples</name>
     <message>
         <source>Applications in each minute on air, by card (one scale for all)</source>
-        <translation type="unfinished"></translation>
+        <translation>各岗位上墙每分钟的报名数（同一刻度）</translation>
     </message>
     <message>
         <source>{count} in {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分钟 {count} 个</translation>
     </message>
     <message>
         <source>{n} airings</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 次上墙</translation>
     </message>
     <message>
         <source>{n} just after</source>
-        <translation type="unfinished"></translation>
+        <translation>下墙后 {n} 个</translation>
     </message>
 </context>
 <context>
@@ -5502,6 +5629,57 @@ It is signed out at once. What was done there and has not been sent yet stays on
     <message>
         <source>Every card was shown. Choose one and press Enter to cue it.</source>
         <translation>所有卡片都讲过了。选中一张，按回车设为下一个。</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>PDF report, to hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spreadsheet with the data behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both, side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All employers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"> 秒</translation>
+    </message>
+    <message>
+        <source>Who signs up so soon after a card has left the air, with its job on the form, counts for that card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With names and phones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your account may not see names and phones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list of all applicants comes at the end. The export is logged with your name for each employer; when somebody is erased, you are told to delete the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can be recognised: no names, no phones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation type="unfinished">企业</translation>
+    </message>
+    <message>
+        <source>Lag window</source>
+        <translation type="unfinished">归因时窗</translation>
     </message>
 </context>
 <context>
@@ -6184,6 +6362,186 @@ It is signed out at once. What was done there and has not been sent yet stays on
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>Previous page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Promise</name>
+    <message>
+        <source>Monthly pay from</source>
+        <translation>综合薪资下限</translation>
+    </message>
+    <message>
+        <source>Monthly pay up to</source>
+        <translation>综合薪资上限</translation>
+    </message>
+    <message>
+        <source>Base pay a month</source>
+        <translation>底薪</translation>
+    </message>
+    <message>
+        <source>Pay per hour</source>
+        <translation>小时工价</translation>
+    </message>
+    <message>
+        <source>Piece rate</source>
+        <translation>计件</translation>
+    </message>
+    <message>
+        <source>Overtime</source>
+        <translation>加班</translation>
+    </message>
+    <message>
+        <source>Allowance</source>
+        <translation>补贴</translation>
+    </message>
+    <message>
+        <source>Payday</source>
+        <translation>发薪日</translation>
+    </message>
+    <message>
+        <source>Rebate</source>
+        <translation>返费</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>吃饭</translation>
+    </message>
+    <message>
+        <source>Lodging</source>
+        <translation>住宿</translation>
+    </message>
+    <message>
+        <source>Couples&apos; room</source>
+        <translation>夫妻房</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>保险</translation>
+    </message>
+    <message>
+        <source>Benefits</source>
+        <translation>福利</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>工时</translation>
+    </message>
+    <message>
+        <source>Rest days</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Employment</source>
+        <translation>用工形式</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同期限</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>PromisePane</name>
+    <message>
+        <source>Changes since the airing</source>
+        <translation>播出后的变动</translation>
+    </message>
+    <message>
+        <source>{n} changes of pay or lodging since they were said on air: tell the applicants.</source>
+        <translation>有 {n} 处薪资或住宿与口播不符：请告知应聘者。</translation>
+    </message>
+    <message>
+        <source>Pay and lodging are as they were said; other things changed.</source>
+        <translation>薪资和住宿与口播一致；其他内容有变动。</translation>
+    </message>
+    <message>
+        <source>Everything said on air still holds</source>
+        <translation>口播承诺全部有效</translation>
+    </message>
+    <message>
+        <source>The jobs are as the cards showed them. A change of pay or lodging would be flagged here.</source>
+        <translation>岗位现状与播出时的岗位卡一致。薪资或住宿一有变动，这里会标出。</translation>
+    </message>
+    <message>
+        <source>Nothing was said on air</source>
+        <translation>没有口播内容</translation>
+    </message>
+    <message>
+        <source>No card has been on air in this broadcast.</source>
+        <translation>本场没有岗位上过墙。</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseTable</name>
+    <message>
+        <source>Look at it</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Said on air</source>
+        <translation>播出时</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>On air at</source>
+        <translation>播出时间</translation>
+    </message>
+    <message>
+        <source>▲ pay or lodging, worse</source>
+        <translation>▲ 薪资/住宿变差</translation>
+    </message>
+    <message>
+        <source>▲ pay or lodging</source>
+        <translation>▲ 薪资/住宿变动</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>有变动</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>变差</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>变好</translation>
+    </message>
+</context>
+<context>
     <name>ReasonDialog</name>
     <message>
         <source>Reason</source>
@@ -6196,6 +6554,17 @@ It is signed out at once. What was done there and has not been sent yet stays on
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalsChip</name>
+    <message>
+        <source>Actions that the hub refused: read why</source>
+        <translation type="unfinished">被服务端拒绝的操作：查看原因</translation>
+    </message>
+    <message>
+        <source>{0} refused</source>
+        <translation type="unfinished">{0} 项被拒绝</translation>
     </message>
 </context>
 <context>
@@ -6214,258 +6583,333 @@ It is signed out at once. What was done there and has not been sent yet stays on
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">进度</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation type="unfinished">选择文件…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>{file} is there already. Replace it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of this broadcast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished">正在读取…</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation type="unfinished">Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished">复盘</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation type="unfinished">已保存：{file}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>Nothing has gone on air and nobody has signed up yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有岗位上墙，也没有人报名。</translation>
     </message>
     <message>
         <source>{day}: no card was on air, {count} people signed up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}：没有岗位上墙，{count} 人报名。</translation>
     </message>
     <message>
         <source>{day}: {host} showed {cards} cards in {airings} airings, {time} on air; {count} sign-ups.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}，{host}讲了 {cards} 个岗位，上墙 {airings} 次共 {time}，带来 {count} 个报名。</translation>
     </message>
     <message>
         <source>{day}: {cards} cards in {airings} airings, {time} on air; {count} sign-ups.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}，{cards} 个岗位上墙 {airings} 次共 {time}，带来 {count} 个报名。</translation>
     </message>
     <message>
         <source>Which card should open the next show? Too few to tell: no card brought {least} sign-ups on air.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一场用哪个岗位开场？样本太少，无法判断：没有岗位带来 {least} 个以上的报名。</translation>
     </message>
     <message>
-        <source>Open the next show with “{title}”: {figures} sign-ups a minute; no other card had enough to compare.</source>
-        <translation type="unfinished"></translation>
+        <source>Open the next show with &apos;{title}&apos;: {figures} sign-ups a minute; no other card had enough to compare.</source>
+        <translation>下一场建议用「{title}」开场：每分钟 {figures} 个报名；其他岗位样本太少，无法比较。</translation>
     </message>
     <message>
-        <source>Open the next show with “{title}”: {figures} sign-ups a minute on air, against {other} for “{than}”.</source>
-        <translation type="unfinished"></translation>
+        <source>Open the next show with &apos;{title}&apos;: {figures} sign-ups a minute on air, against {other} for &apos;{than}&apos;.</source>
+        <translation>下一场建议用「{title}」开场：上墙每分钟 {figures} 个报名，第二名「{than}」为 {other}，差异可靠。</translation>
     </message>
     <message>
-        <source>“{title}” brought most, {figures} sign-ups a minute, but “{than}” with {other} may be as good: too few to tell them apart.</source>
-        <translation type="unfinished"></translation>
+        <source>To open the next show: &apos;{title}&apos; brought most, {figures} sign-ups a minute, but &apos;{than}&apos; with {other} may be as good: too few to tell them apart.</source>
+        <translation>下一场开场：「{title}」最高，每分钟 {figures} 个报名；但「{than}」为 {other}，样本太少，分不出高下。</translation>
     </message>
     <message>
         <source>{count} named another job than their card ({share})</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个报名所选岗位与归因岗位不同（{share}）</translation>
     </message>
     <message>
         <source>{count} in the lag window</source>
-        <translation type="unfinished"></translation>
+        <translation>时窗内 {count} 个</translation>
     </message>
     <message>
         <source>{count} to no card</source>
-        <translation type="unfinished"></translation>
+        <translation>未归因 {count} 个</translation>
     </message>
     <message>
         <source>nothing to count</source>
-        <translation type="unfinished"></translation>
+        <translation>无数据</translation>
     </message>
     <message>
         <source>never on air</source>
-        <translation type="unfinished"></translation>
+        <translation>未上墙</translation>
     </message>
     <message>
         <source>too few to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>样本太少，无法判断</translation>
     </message>
     <message>
         <source>{n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 秒</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished">{n} 分钟</translation>
+        <translation>{n} 分钟</translation>
     </message>
     <message>
         <source>{n} h</source>
-        <translation type="unfinished">{n} 小时</translation>
+        <translation>{n} 小时</translation>
     </message>
     <message>
         <source>{n} d</source>
-        <translation type="unfinished">{n} 天</translation>
+        <translation>{n} 天</translation>
     </message>
 </context>
 <context>
     <name>ReviewGroup</name>
     <message>
         <source>All together</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>By employer</source>
-        <translation type="unfinished"></translation>
+        <translation>按企业</translation>
     </message>
     <message>
         <source>By job named</source>
-        <translation type="unfinished"></translation>
+        <translation>按所选岗位</translation>
     </message>
     <message>
         <source>By host</source>
-        <translation type="unfinished"></translation>
+        <translation>按主播</translation>
     </message>
     <message>
         <source>By channel</source>
-        <translation type="unfinished"></translation>
+        <translation>按渠道</translation>
     </message>
     <message>
         <source>By city</source>
-        <translation type="unfinished"></translation>
+        <translation>按城市</translation>
     </message>
     <message>
         <source>By age group</source>
-        <translation type="unfinished"></translation>
+        <translation>按年龄段</translation>
     </message>
     <message>
         <source>Not stated</source>
-        <translation type="unfinished">缺少必要内容</translation>
+        <translation>未填写</translation>
     </message>
 </context>
 <context>
     <name>ReviewHeader</name>
     <message>
         <source>Figures…</source>
-        <translation type="unfinished"></translation>
+        <translation>补充数据…</translation>
     </message>
     <message>
         <source>Type in viewers, views and costs</source>
-        <translation type="unfinished"></translation>
+        <translation>填写在线人数、总观看和成本</translation>
     </message>
     <message>
         <source>Export report…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出报告…</translation>
     </message>
     <message>
         <source>A report for the employer</source>
-        <translation type="unfinished"></translation>
+        <translation>给企业的报告</translation>
     </message>
     <message>
         <source>Reading the broadcast</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取本场</translation>
     </message>
     <message>
         <source>Reached</source>
-        <translation type="unfinished">已联系</translation>
+        <translation>接通率</translation>
     </message>
     <message>
         <source>{n} called</source>
-        <translation type="unfinished"></translation>
+        <translation>已外呼 {n} 人</translation>
     </message>
     <message>
         <source>nobody called yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有外呼</translation>
     </message>
     <message>
         <source>First call, median</source>
-        <translation type="unfinished"></translation>
+        <translation>首次外呼（中位）</translation>
     </message>
     <message>
         <source>at {time}, minute {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}，第 {n} 分钟</translation>
     </message>
     <message>
         <source>of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {total}</translation>
     </message>
     <message>
         <source>Sign-ups until then</source>
-        <translation type="unfinished"></translation>
+        <translation>至此报名</translation>
     </message>
     <message>
         <source>In this minute</source>
-        <translation type="unfinished"></translation>
+        <translation>当分钟报名</translation>
     </message>
     <message>
         <source>no card on air</source>
-        <translation type="unfinished">没有岗位在墙上</translation>
+        <translation>无岗位上墙</translation>
     </message>
     <message>
         <source>By this card until then</source>
-        <translation type="unfinished"></translation>
+        <translation>本岗位至此报名</translation>
     </message>
     <message>
         <source>Viewers</source>
-        <translation type="unfinished">在线观众</translation>
+        <translation>在线观看</translation>
     </message>
     <message>
         <source>Cards until then</source>
-        <translation type="unfinished"></translation>
+        <translation>至此讲过的岗位</translation>
     </message>
     <message>
         <source>{n} applied before</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 人此前报过名</translation>
     </message>
     <message>
         <source>{n} outside the broadcast</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个在直播时段外</translation>
     </message>
     <message>
         <source>Sign-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>报名</translation>
     </message>
     <message>
         <source>A minute, at its best</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟最高</translation>
     </message>
 </context>
 <context>
     <name>ReviewList</name>
     <message>
         <source>sign-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>报名</translation>
     </message>
     <message>
         <source>reached {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>接通 {n}</translation>
     </message>
     <message>
-        <source>interviewed {n}</source>
-        <translation type="unfinished"></translation>
+        <source>came {n}</source>
+        <translation>到面 {n}</translation>
     </message>
     <message>
         <source>hired {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>入职 {n}</translation>
     </message>
 </context>
 <context>
     <name>ReviewStage</name>
     <message>
         <source>Signed up</source>
-        <translation type="unfinished"></translation>
+        <translation>报名</translation>
     </message>
     <message>
         <source>Reached</source>
-        <translation type="unfinished">已联系</translation>
+        <translation>接通</translation>
     </message>
     <message>
         <source>Booked</source>
-        <translation type="unfinished"></translation>
+        <translation>约面</translation>
     </message>
     <message>
         <source>Interviewed</source>
-        <translation type="unfinished">已到面</translation>
+        <translation>到面</translation>
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished">通过</translation>
+        <translation>通过</translation>
     </message>
     <message>
         <source>Hired</source>
-        <translation type="unfinished">已入职</translation>
+        <translation>入职</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>满 7 天</translation>
     </message>
     <message>
         <source>15 days</source>
-        <translation type="unfinished"></translation>
+        <translation>满 15 天</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>满 30 天</translation>
     </message>
 </context>
 <context>
@@ -6813,6 +7257,26 @@ It is signed out at once. What was done there and has not been sent yet stays on
         <source>Looks for: {wishes}</source>
         <translation>意向：{wishes}</translation>
     </message>
+    <message>
+        <source>Cards</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Minute by minute</source>
+        <translation>逐分钟</translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation>漏斗</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Promise check</source>
+        <translation>口播承诺核对</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -7120,6 +7584,62 @@ It is signed out at once. What was done there and has not been sent yet stays on
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Search broadcasts</source>
+        <translation>搜索场次</translation>
+    </message>
+    <message>
+        <source>Next broadcast</source>
+        <translation>下一场</translation>
+    </message>
+    <message>
+        <source>Broadcast before</source>
+        <translation>上一场</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Minute by minute</source>
+        <translation>逐分钟</translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation>漏斗</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Promise check</source>
+        <translation>口播承诺核对</translation>
+    </message>
+    <message>
+        <source>To the timeline</source>
+        <translation>到时间线</translation>
+    </message>
+    <message>
+        <source>Back to the whole broadcast</source>
+        <translation>回到整场</translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture</source>
+        <translation>保存图表图片</translation>
+    </message>
+    <message>
+        <source>Copy the chart</source>
+        <translation>复制图表</translation>
+    </message>
+    <message>
+        <source>Type in viewers and costs</source>
+        <translation>补充数据</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>导出报告</translation>
     </message>
     <message>
         <source>New account</source>
@@ -7544,7 +8064,7 @@ It is signed out at once. What was done there and has not been sent yet stays on
     <name>SmallMultiples</name>
     <message>
         <source>Minute by minute</source>
-        <translation type="unfinished"></translation>
+        <translation>逐分钟</translation>
     </message>
 </context>
 <context>
@@ -7941,6 +8461,10 @@ It is signed out at once. What was done there and has not been sent yet stays on
         <translation>报名</translation>
     </message>
     <message>
+        <source>How far HR is behind</source>
+        <translation>HR 的跟进进度</translation>
+    </message>
+    <message>
         <source>Link to the hub</source>
         <translation>与服务端的连接</translation>
     </message>
@@ -7959,6 +8483,14 @@ It is signed out at once. What was done there and has not been sent yet stays on
     <message>
         <source>Actions that the hub refused: read why</source>
         <translation>被服务端拒绝的操作：查看原因</translation>
+    </message>
+    <message>
+        <source>HR to call {0}</source>
+        <translation>HR 待联系 {0}</translation>
+    </message>
+    <message>
+        <source>HR to call {0}, overdue {1}</source>
+        <translation>HR 待联系 {0} · 超时 {1}</translation>
     </message>
     <message>
         <source>New broadcast…</source>

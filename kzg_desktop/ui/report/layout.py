@@ -47,7 +47,7 @@ class _Flow:
         self._heading: Heading | None = None
 
     def add(self, block: Block) -> None:
-        """Put *block* where there is room: a table over several pages, a heading with what follows it, all else whole."""
+        """Put *block* where there is room: a table over several pages, a heading with what follows, all else whole."""
         self._go_on()
         if isinstance(block, Heading):
             self._heading = block

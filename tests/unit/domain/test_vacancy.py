@@ -110,7 +110,7 @@ def test_what_is_counted_is_what_is_accepted_and_never_less_than_nothing(
             if kind == "vacancy":
                 made.do(SetVacancy(job_id=other, state=one, note="x"))  # type: ignore[arg-type]
             elif kind == "job":
-                made.do(AssignApplication(application_id=one, base_rev=found.rev, job_id=other))
+                made.do(AssignApplication(application_id=one, base_rev=found.rev, job_id=other, consent_confirmed=True))
             else:
                 made.do(SetApplicationStatus(application_id=one, base_rev=found.rev, status=other))
         except Refusal:

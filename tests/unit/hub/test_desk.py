@@ -165,6 +165,27 @@ def test_a_withdrawal_ends_the_consent_and_a_new_form_begins_anew(hub: LiveHub, 
     assert desktop.snapshot() == desktop.rows
 
 
+def test_another_employer_gets_an_application_with_a_consent_of_its_own(
+    hub: LiveHub, desktop: Desktop, desktops: Callable[..., Desktop]
+) -> None:
+    id_ = apply(hub)
+    move = AssignApplication(application_id=id_, event_id="m1", base_status="new", job_id="job-b")
+    [refused] = desktop.act(move)
+    assert ("not-possible", True) == (refused.problem.type, "南岭家电" in refused.problem.detail)
+    hub.clock.ms += 1000
+    there = replace(move, event_id="m2", consent_confirmed=True)
+    back = replace(there, event_id="m3", job_id="job-a")
+    assert ["applied"] * 2 == [result.outcome for result in desktop.act(there, back)]
+    at_a, at_b = desktop.http.get(f"/v1/applicants/{id_}/consents").json()["consents"]
+    assert ("北辰电子", "2026-1") == (at_a["recipient"], at_a["text_version"]), "the person's own form says more"
+    assert ("南岭家电", "hr:confirmed", hub.clock.ms) == (at_b["recipient"], at_b["text_version"], at_b["at"])
+    assert f"Tester（{desktop.account_id}）" in at_b["text"]
+    ended = SetApplicationStatus(application_id=id_, base_status="new", status="withdrawn")
+    assert "applied" == desktop.act(ended)[0].outcome
+    consents = desktop.http.get(f"/v1/applicants/{id_}/consents").json()["consents"]
+    assert [hub.clock.ms] * 2 == [each["withdrawn_at"] for each in consents]
+
+
 def test_no_action_changes_a_line_of_the_history_or_a_colleague(hub: LiveHub, desktop: Desktop) -> None:
     id_ = apply(hub)
     first, again = desktop.act(

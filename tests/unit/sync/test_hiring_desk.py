@@ -168,6 +168,7 @@ async def test_a_claim_that_came_second_rolls_back_and_tells_who_has_it(cached: 
 
 
 async def test_what_somebody_works_on_cannot_be_claimed_as_far_as_this_desk_knows(cached: Cached) -> None:
+    cached.desk.hear_time(NOON)
     held = application(2, owner="u2", handling=Handling(owned_since=NOON - 1000))
     await cached.follow(page("c1", "c2", [put(held, 2)]))
     with pytest.raises(Refusal) as refused:
@@ -175,6 +176,34 @@ async def test_what_somebody_works_on_cannot_be_claimed_as_far_as_this_desk_know
     assert ("claimed", "u2") == (refused.value.type, refused.value.detail)
     await cached.desk.act(HandOver(application_id="a2", to="u1", reason="他今天休息", event_id="e2"))
     assert [2] == await cached.numbers(view="mine")
+
+
+HALF_AN_HOUR = 1_800_000
+
+
+async def test_invariant_17_a_clock_that_is_behind_keeps_nobody_from_a_claim_that_has_run_out(cached: Cached) -> None:
+    """The desk's clock says noon; for the hub it is later, and the colleague's claim is old."""
+    held = application(2, owner="u2", handling=Handling(owned_since=NOON + 1000))
+    await cached.follow(page("c1", "c2", [put(held, 2)]))
+    claim = ClaimApplication(application_id="a2", event_id="e1")
+    cached.desk.hear_time(NOON + HALF_AN_HOUR + 999)
+    with pytest.raises(Refusal):
+        await cached.desk.act(claim)
+    cached.desk.hear_time(NOON + HALF_AN_HOUR + 1000)
+    await cached.desk.act(claim)
+    assert [2] == await cached.numbers(view="mine")
+    assert [NOON + HALF_AN_HOUR + 1000] == [line.at for line in await cached.desk.history(["a2"])]
+
+
+async def test_what_the_hub_alone_can_know_it_is_left_to_decide(cached: Cached) -> None:
+    held = application(2, owner="u2", handling=Handling(owned_since=NOON))
+    await cached.follow(page("c1", "c2", [put(held, 2)]))
+    await cached.desk.act(ClaimApplication(application_id="a2", event_id="e1"))
+    assert ("u2", 1) == ((await cached.row(2)).owner, cached.desk.status.waiting), "shown once it is granted"
+    fresh = application(2, owner="u2", handling=Handling(owned_since=NOON + 2 * HALF_AN_HOUR))
+    await cached.follow(page("c2", "c3", [put(fresh, 3)]))
+    with pytest.raises(Refusal, match="u2"):
+        await cached.desk.act(ClaimApplication(application_id="a2", event_id="e2"))
 
 
 async def test_the_small_things_of_the_desk_are_there_in_their_order(cached: Cached) -> None:
