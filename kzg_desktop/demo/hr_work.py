@@ -40,7 +40,7 @@ _DAY_MS = 24 * _HOUR_MS
 _HOURS = (9, 10, 14, 16)
 """When interviews begin; today's is the last one that has begun."""
 
-_MOST_CALLED = 60
+_MOST_CALLED = 150
 _MOST_INVITED = 14
 _PLACES = 8
 _TODAY, _TOMORROW = 6, 11
@@ -103,11 +103,14 @@ async def work_through(desk: HiringDesk, broadcast_id: str, colleague: str, now:
     invited = [row for row in rows if row.employer_id == employer_id][:_MOST_INVITED]
     for actions in _interviews(desk, employer_id, invited, now):
         await desk.act(*actions)
+    couple = await _couple(desk, invited[_TODAY:] or invited)
+    if len(couple) > 1:
+        await desk.act(_together(couple))
     others = [row for row in rows if row not in invited]
     for row, story in zip(others, cycle(_stories(colleague, now)), strict=False):
         if actions := story(row):
             await desk.act(*actions)
-    return invited[-1].n
+    return couple[0].n
 
 
 async def _waiting(desk: HiringDesk, broadcast_id: str, now: int) -> list[Application]:
@@ -116,6 +119,12 @@ async def _waiting(desk: HiringDesk, broadcast_id: str, now: int) -> list[Applic
     query = ApplicantQuery(moment=moment, status="new", broadcast_id=broadcast_id, order="received_at")
     found = await desk.applicant_rows((await desk.applicant_ids(query))[:_MOST_CALLED])
     return [each.row for each in found if isinstance(each.row, Application)]
+
+
+async def _couple(desk: HiringDesk, people: Sequence[Application]) -> Sequence[Application]:
+    """Return two of *people* who applied for this job alone, fewer where there are none."""
+    once = [row for row in people if len(await desk.person_applications([row.person_id])) == 1]
+    return once[:2] or people[:1]
 
 
 # --- one employer's interviews
@@ -132,8 +141,6 @@ def _interviews(
         slot = slots[0 if place < _TODAY else 1 if place < _TOMORROW else 2]
         yield [*_called(row, "answered", _NOTES[place % len(_NOTES)]), *_booked(row, slot)]
         yield _afterwards(place, row, midnight)
-    if len({row.person_id for row in people[-2:]}) > 1:
-        yield [_together(people[-2:])]
 
 
 def _slots(desk: HiringDesk, employer_id: str, midnight: int, now: int) -> list[InterviewSlot]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
-from typing import cast
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from kzg_desktop.app import App
 from kzg_desktop.ui.hr.page import HrPage
 from kzg_desktop.ui.hub_fields import WayIn
+from kzg_desktop.ui.interviews.page import InterviewsPage
 from kzg_desktop.ui.main_window import MainWindow
 from kzg_desktop.ui.preferences import LookChoice
 from kzg_desktop.ui.settings_store import LanguageChoice, ThemeChoice
@@ -21,6 +21,8 @@ __all__ = ["AFTERWARDS", "ON_AIR", "picture_of", "take_pictures"]
 
 SIZE = QSize(1440, 900)
 SETTLE_S = 0.6
+_READING_S = {"live": 1.5, "hr": 0.6, "interviews": 0.6, "review": 0.6}
+"""What pages need beforehand, which are read or counted a while after they are made."""
 
 ON_AIR = ("live", "jobs", "settings")
 """The pages that a host works with during a broadcast."""
@@ -51,7 +53,8 @@ async def take_pictures(
         app.preferences.choose_theme(theme)
         for page in pages:
             path = folder / f"{page}{suffix}.png"
-            written.append(await (_welcome(app, path) if page == "welcome" else _page(window, page, path, applicant)))
+            taken = _welcome(app, path) if page == "welcome" else _page(app, window, page, path, applicant)
+            written.append(await taken)
     app.preferences.choose_language(before.language)
     app.preferences.choose_theme(before.theme)
     window.show_page(before.page)
@@ -74,15 +77,17 @@ async def picture_of(widget: QWidget, path: Path) -> str:
     return str(path)
 
 
-async def _page(window: MainWindow, name: str, path: Path, applicant: int) -> str:
+async def _page(app: App, window: MainWindow, name: str, path: Path, applicant: int) -> str:
     window.show_page(name)
-    if name == "hr":
-        await asyncio.sleep(SETTLE_S)  # its list is read first
-        page = cast("HrPage", window.page_widget("hr"))
+    await asyncio.sleep(_READING_S.get(name, 0.0))
+    page = window.page_widget(name)  # not before: another language makes it anew
+    if isinstance(page, HrPage):
         page.show_only("mine")
+        await asyncio.sleep(SETTLE_S)
         if applicant:
-            await asyncio.sleep(SETTLE_S)
             page.show_applicant(applicant)
+    if isinstance(page, InterviewsPage) and (slots := app.desk.slots()):
+        page.slots.list.choose(slots[0].id)
     return await picture_of(window, path)
 
 

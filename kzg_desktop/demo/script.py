@@ -109,14 +109,19 @@ class Demo:
         """Keep the broadcast going until the time is up or the window is closed."""
         loop = asyncio.get_running_loop()
         ends = loop.time() + (self._plan.for_s or FOR_EVER_S)
+        every_s = self._take_every_s(len(app.desk.lineup(BROADCAST_ID)))
         air = _live_page(app).air  # which outlives the page
         await air.set_mode_now("on_air", "demo")
         air.take("demo")
         while (left := ends - loop.time()) > 0:
-            if await app.closed_within(min(TAKE_EVERY_S, left)):
+            if await app.closed_within(min(every_s, left)):
                 return
-            if self._plan.autopilot and left > TAKE_EVERY_S:
+            if self._plan.autopilot and left > every_s:
                 air.take("demo")
+
+    def _take_every_s(self, cards: int) -> float:
+        """Return how long each card stays: as long as the time is enough for, all of them after one another."""
+        return max(TAKE_EVERY_S, (self._plan.for_s or 0.0) / max(1, cards))
 
     async def _settled(self, app: App, tally: Tally, before: _Before) -> None:
         """Wait until what was sent is shown and what was done is confirmed; the summary tells if it never is."""

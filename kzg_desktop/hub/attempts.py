@@ -124,9 +124,12 @@ def _settled(
         record(transaction, "sign_in_failed", detail="password")
         return _wrong()
     connection, c = transaction.connection, tables.account.c
-    now_kept = connection.execute(select(c.password_hash, c.failures, c.disabled).where(c.id == known.id)).one_or_none()
+    found = select(c.password_hash, c.failures, c.disabled, c.locked_until).where(c.id == known.id)
+    now_kept = connection.execute(found).one_or_none()
     if now_kept is None or now_kept.password_hash != known.password_hash:
         return _wrong()  # it was changed in the meantime
+    if now_kept.locked_until > transaction.now:  # by guesses that were sent to another hub at the same time
+        raise Locked((now_kept.locked_until - transaction.now) / 1000)
     mine = update(tables.account).where(c.id == known.id)
     if not checked.right:
         failures = now_kept.failures + 1

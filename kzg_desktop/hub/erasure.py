@@ -8,9 +8,10 @@ from typing import Any
 
 import msgspec
 from msgspec.structs import replace
-from sqlalchemy import Table, bindparam, delete, insert, select, tuple_
+from sqlalchemy import Table, bindparam, delete, insert, select
 
 from kzg_desktop.domain.actions import Write
+from kzg_desktop.domain.actions.desk import MOST_MEMBERS
 from kzg_desktop.domain.actions.handling import count_seats
 from kzg_desktop.domain.hiring import Handling, HistoryEntry, InterviewSlot, PersonLink
 from kzg_desktop.domain.states import ACCEPTED
@@ -112,12 +113,20 @@ def _erase_history(transaction: Transaction, book: SqlBook, application_ids: Seq
     rows = transaction.connection.execute(select(_history).where(of_them).order_by(c.id)).all()
     _erase_rows(transaction, _history, rows, actor)
     # a link's note stands in the history of each of its people, and it is about all of them
-    links = {(row.scope, row.kind, row.at, row.actor) for row in rows if row.kind in _LINES_OF_LINKS}
-    if links:
-        of_links = tuple_(c.scope, c.kind, c.at, c.actor).in_(sorted(links))
-        for body in transaction.connection.scalars(select(c.body).where(of_links)).all():
-            entry = _entry.decode(body)
-            book.write(Write(HistoryEntry.entity, entry.id, replace(entry, text="")))
+    for row in rows:
+        if row.kind in _LINES_OF_LINKS:
+            same = (c.scope == row.scope, c.kind == row.kind, c.at == row.at, c.actor == row.actor)
+            others = select(c.body).where(c.id.in_(_ids_beside(row.id)), *same)
+            for body in transaction.connection.scalars(others).all():
+                entry = _entry.decode(body)
+                book.write(Write(HistoryEntry.entity, entry.id, replace(entry, text="")))
+
+
+def _ids_beside(line_id: str) -> list[str]:
+    """Return the ids that the lines of one link may have; see :class:`kzg_desktop.domain.actions.LinkPeople`."""
+    before, _, number = line_id.rpartition("-")
+    firsts = {line_id, before} if number.isdecimal() else {line_id}
+    return [id_ for first in firsts for id_ in (first, *(f"{first}-{n}" for n in range(1, MOST_MEMBERS)))]
 
 
 def _erase_links(

@@ -21,6 +21,7 @@ BATCH = 50
 """How many applications are erased in one transaction, so that sign-ups need not wait."""
 
 _DAY_MS = 86_400_000
+_FURTHEST_MS = 365 * _DAY_MS
 _IN_CHUNK = 500
 _NO_LONGER_WANTED = frozenset({"passed"})
 """Seats that were kept for somebody who never came; whoever was hired is thought to be at work and keeps the seat."""
@@ -73,19 +74,12 @@ def _kept_ms(rules: DeskRules) -> int:
 def _last_step(row: Any) -> int:
     """Return when something was done about the application, or is to be done, for the last time.
 
-    Somebody who was hired is looked after until the last milestone.
+    Somebody who was hired is looked after until the last milestone. A date far ahead keeps nobody for longer than a
+    year after what was really done.
     """
     handling = _handling.decode(row.handling) if row.handling else Handling()
-    steps = [
-        row.received_at,
-        row.appointment_at,
-        handling.since,
-        handling.owned_since,
-        handling.called_at,
-        handling.call_after,
-        handling.starts_on,
-        handling.left_at,
-    ]
+    done = max(row.received_at, handling.since, handling.owned_since, handling.called_at, handling.left_at)
+    planned = [row.appointment_at, handling.call_after, handling.starts_on]
     if row.status == "hired":
-        steps.append((handling.starts_on or handling.since or row.received_at) + MILESTONES[-1] * _DAY_MS)
-    return int(max(steps))
+        planned.append((handling.starts_on or handling.since or row.received_at) + MILESTONES[-1] * _DAY_MS)
+    return int(max(done, min(max(planned), done + _FURTHEST_MS)))

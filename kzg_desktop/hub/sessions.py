@@ -22,6 +22,7 @@ __all__ = [
     "REFRESH_MS",
     "check_request",
     "confirm",
+    "forget_expired",
     "open_session",
     "sign_in",
     "sign_others_out",
@@ -136,6 +137,12 @@ def sign_others_out(transaction: Transaction, who: Who) -> None:
     c = tables.device.c
     others = select(c.id).where(c.account_id == who.account_id, c.id != who.device_id)
     transaction.connection.execute(delete(tables.token).where(tables.token.c.device_id.in_(others)))
+
+
+def forget_expired(transaction: Transaction) -> None:
+    """Drop tokens and invitations that let nobody in any more, such as those of devices that were never seen again."""
+    for table in (tables.token, tables.invitation):
+        transaction.connection.execute(delete(table).where(table.c.expires_at <= transaction.now))
 
 
 def _redeem(transaction: Transaction, request: SessionRequest) -> Session | Refusal:

@@ -15,6 +15,7 @@ from kzg_desktop.domain.clock import Clock
 from kzg_desktop.hub import release, retention
 from kzg_desktop.hub.audit import forget_old
 from kzg_desktop.hub.erasure import forget_erased
+from kzg_desktop.hub.sessions import forget_expired
 from kzg_desktop.hub.writer import Transaction
 
 __all__ = ["Tending"]
@@ -60,13 +61,14 @@ class Tending:
             await self._database.write(partial(release.release_idle, ids=batch))
 
     async def retain(self) -> None:
-        """Erase the applications whose time is over, a few at a time, and forget old lines of the audit log."""
+        """Erase the applications whose time is over, a few at a time, and forget what is of no use any more."""
         now = self._database.clock.now_ms()
         expired = await self._database.read(lambda connection: retention.expired_applications(connection, now))
         for batch in _batches(expired, retention.BATCH):
             await self._database.write(partial(retention.erase_expired, ids=batch))
         await self._database.write(forget_erased)
         await self._database.write(forget_old)
+        await self._database.write(forget_expired)
 
 
 def _batches(ids: Sequence[str], size: int) -> Iterator[Sequence[str]]:

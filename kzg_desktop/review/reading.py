@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from typing import Any, Literal, TypeAlias
 
@@ -103,39 +103,59 @@ _OUTCOME = 4
 _WIDTH = len(STAGES) + 1
 """Counts by the furthest stage, and of repeats."""
 _FIELD, _ROW = "\x1f", "\x1e"
+_PORTION = 20_000
+"""Arrival numbers to one text: taking a text of all of them apart would hold up every other thread."""
 _FEW = 30
 """So many broadcasts are picked through the index sooner than all rows are walked through."""
-_PICKED = " WHERE broadcast_id IN (SELECT value FROM json_each(:ids))"
-_SIFTED = " WHERE +broadcast_id IN (SELECT value FROM json_each(:ids))"
+_PICKED = "broadcast_id IN (SELECT value FROM json_each(:ids))"
 
 
 def _counted(
     connection: dbapi2.Connection, lines: Sequence[tuple[str, ...]], broadcast_ids: Collection[str] | None = None
 ) -> list[dict[tuple[str, ...], list[int]]]:
     """Return, for each of *lines*, counts by the values of its columns."""
-    ids = msgspec.json.encode(list(broadcast_ids or ())).decode()
-    where = "" if broadcast_ids is None else _PICKED if len(broadcast_ids) <= _FEW else _SIFTED
-    for clean in (False, True):
-        (text,) = connection.execute(_counting(tuple(lines), clean) + where, {"ids": ids}).fetchone()
-        found = _taken_apart(text or "", lines)
-        if found is not None:
-            return found
-    raise AssertionError("a clean field holds no sign that keeps fields apart")
-
-
-def _taken_apart(text: str, lines: Sequence[tuple[str, ...]]) -> list[dict[tuple[str, ...], list[int]]] | None:
-    """Return the counts in *text*; None where a city or a channel holds one of the signs that keep fields apart."""
     found: list[dict[tuple[str, ...], list[int]]] = [{} for _ in lines]
-    for line, count in Counter(text.split(_ROW) if text else ()).items():
-        number, *fields = line.split(_FIELD)
-        if not number.isdigit() or len(fields) != len(lines[int(number)]) + _OUTCOME:
-            return None
-        *key, repeat, status, step, milestone = fields
-        counts = found[int(number)].setdefault(tuple(key), [0] * _WIDTH)
-        counts[_rank(status, step, milestone)] += count
+    counts = Counter[str]()
+    for where, asked in _portions(connection, broadcast_ids):
+        counts.update(_told(connection, tuple(lines), where, asked))
+    for line, count in counts.items():
+        number, *key, repeat, status, step, milestone = line.split(_FIELD)
+        group = found[int(number)].setdefault(tuple(key), [0] * _WIDTH)
+        group[_rank(status, step, milestone)] += count
         if repeat == "1":
-            counts[-1] += count
+            group[-1] += count
     return found
+
+
+def _portions(
+    connection: dbapi2.Connection, broadcast_ids: Collection[str] | None
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield conditions with their parameters, which together take in each application once."""
+    asked: dict[str, Any] = {"ids": msgspec.json.encode(list(broadcast_ids or ())).decode()}
+    if broadcast_ids is not None and len(broadcast_ids) <= _FEW:
+        yield _PICKED, asked
+        return
+    these = "" if broadcast_ids is None else f" AND +{_PICKED}"
+    least, greatest = connection.execute("SELECT min(n), max(n) FROM application").fetchone()
+    for first in range(least, greatest + 1, _PORTION) if least is not None else ():
+        yield f"n BETWEEN :first AND :last{these}", asked | {"first": first, "last": first + _PORTION - 1}
+
+
+def _told(
+    connection: dbapi2.Connection, lines: tuple[tuple[str, ...], ...], where: str, asked: dict[str, Any]
+) -> list[str]:
+    """Return *lines* of each application that *where* takes in.
+
+    Where a city or a channel holds one of the signs that part fields, it is asked again without them.
+    """
+    signs = sum(len(columns) + _OUTCOME for columns in lines)
+    for clean in (False, True):
+        rows, text = connection.execute(f"{_counting(lines, clean)} WHERE {where}", asked).fetchone()
+        if not rows:
+            return []
+        if (text.count(_FIELD), text.count(_ROW)) == (rows * signs, rows * len(lines) - 1):
+            break
+    return list(text.split(_ROW))
 
 
 def _add(counts: list[int], more: Sequence[int]) -> None:
@@ -175,7 +195,7 @@ def _counting(lines: tuple[tuple[str, ...], ...], clean: bool) -> str:
         f"concat_ws(char(31), '{number}', {', '.join(map(sign.format, columns))}, {outcome})"
         for number, columns in enumerate(lines)
     ]
-    return f"SELECT group_concat(concat_ws(char(30), {', '.join(texts)}), char(30)) FROM application"  # noqa: S608 -- names of our own
+    return f"SELECT count(*), group_concat(concat_ws(char(30), {', '.join(texts)}), char(30)) FROM application"  # noqa: S608 -- names of our own
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kzg_desktop.domain.clock import Clock
 from kzg_desktop.errors import KzgError
@@ -18,6 +18,7 @@ from kzg_desktop.services import DeskEvent, StatusChanged
 from kzg_desktop.tasks import Tasks
 from kzg_desktop.ui.about import About
 from kzg_desktop.ui.error_text import describe
+from kzg_desktop.ui.hr.outdated_files import OutdatedBar
 from kzg_desktop.ui.icons import app_icon
 from kzg_desktop.ui.live.live_desk import LiveDesk
 from kzg_desktop.ui.live.page import LivePage
@@ -101,6 +102,9 @@ class MainWindow(QMainWindow):
         self._restore_geometry()
         self._build_all()
         self._unsubscribe = desk.subscribe(self._on_event)
+        self._lost_keyboard = QTimer(self, singleShot=True, interval=0)
+        self._lost_keyboard.timeout.connect(self._take_keyboard)
+        cast("QApplication", QApplication.instance()).focusChanged.connect(self._on_focus)
 
     # --- for the application
 
@@ -189,8 +193,8 @@ class MainWindow(QMainWindow):
         """Remember the geometry, let go of the desk, and close for good."""
         if not self._leaving:
             self._unsubscribe()
+            self._stop_bars()
         self._leaving = True
-        self._sign_in_bar.stop()
         self._remember()
         for name in list(self._pages):
             self._drop(name)
@@ -209,11 +213,14 @@ class MainWindow(QMainWindow):
         self._banner.dismissed.connect(self.dismiss_error)
         self._sign_in_bar = SignInBar(self._desk)
         self._sign_in_bar.requested.connect(self._on_sign_in)
+        self.outdated_bar = OutdatedBar(self._desk, self._tasks, self._clock)
+        self.outdated_bar.failed.connect(self.show_error)
         self._stack = QStackedWidget()
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._banner)
         right.addWidget(self._sign_in_bar)
+        right.addWidget(self.outdated_bar)
         right.addWidget(self._stack, 1)
         upright = QFrame()
         upright.setProperty("role", "upright")
@@ -351,8 +358,12 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(page)
             page.deleteLater()
 
-    def _rebuild(self) -> None:
+    def _stop_bars(self) -> None:
         self._sign_in_bar.stop()
+        self.outdated_bar.stop()
+
+    def _rebuild(self) -> None:
+        self._stop_bars()
         for name in list(self._pages):
             self._drop(name)
         self._build_all()
@@ -398,6 +409,16 @@ class MainWindow(QMainWindow):
             then()
 
     # --- keys
+
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is None and self.isActiveWindow() and not self._leaving:
+            self._lost_keyboard.start()
+
+    def _take_keyboard(self) -> None:
+        """Whatever had the keyboard is hidden or gone: give it to the page, or no key would work any more."""
+        lost = QApplication.focusWidget() is None and QApplication.activePopupWidget() is None
+        if lost and self.isActiveWindow() and not self._leaving and (page := self._stack.currentWidget()) is not None:
+            page.setFocus()
 
     def _keys(self) -> None:
         acts: dict[str, Callable[[], object]] = {kind.command: partial(self._on_nav, kind.name) for kind in PAGES}

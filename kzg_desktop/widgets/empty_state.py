@@ -24,7 +24,6 @@ class EmptyState(QWidget):
         self._button = QPushButton(self, autoDefault=True)  # Enter presses it, outside dialogs too
         self._button.setProperty("kind", "primary")
         self._button.clicked.connect(self.activated)
-        self.setFocusProxy(self._button)
         for label in (self._title, self._hint):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(True)
@@ -48,4 +47,5 @@ class EmptyState(QWidget):
         self._title.setText(title)
         self._hint.setText(hint)
         self._button.setText(button)
+        self.setFocusProxy(self._button if button else self._title)  # a hidden one would lose the keyboard
         self._button.setVisible(bool(button))

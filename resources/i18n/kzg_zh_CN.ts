@@ -572,7 +572,7 @@ All its devices are signed out at once. What was done there and has not been sen
         <translation>名额已满：观众会看到“候补报名中”。</translation>
     </message>
     <message>
-        <source>This advertisement&apos;s last valid day has passed.</source>
+        <source>This advertisement's last valid day has passed.</source>
         <translation>这条招聘信息已过有效期。</translation>
     </message>
     <message>
@@ -710,7 +710,7 @@ All its devices are signed out at once. What was done there and has not been sen
 <context>
     <name>ApplicantReason</name>
     <message>
-        <source>Somebody else&apos;s number</source>
+        <source>Somebody else's number</source>
         <translation>号码是别人的</translation>
     </message>
     <message>
@@ -1310,7 +1310,7 @@ All its devices are signed out at once. What was done there and has not been sen
         <translation>用密码</translation>
     </message>
     <message>
-        <source>on the hub&apos;s own computer</source>
+        <source>on the hub's own computer</source>
         <translation>在服务端本机</translation>
     </message>
     <message>
@@ -1650,7 +1650,7 @@ All its devices are signed out at once. What was done there and has not been sen
         <translation>新建直播</translation>
     </message>
     <message>
-        <source>Needed, for example the session&apos;s name and number</source>
+        <source>Needed, for example the session's name and number</source>
         <translation>必填，例如专场名称和场次</translation>
     </message>
     <message>
@@ -2187,7 +2187,7 @@ All its devices are signed out at once. What was done there and has not been sen
         <translation>当天全部：{slots} 个时段，已约 {count} 人</translation>
     </message>
     <message>
-        <source>A4 with number, name, the phone&apos;s last four digits, job and room to sign. It is logged who made it; the file is kept in mind, so that an erasure finds it.</source>
+        <source>A4 with number, name, the phone's last four digits, job and room to sign. It is logged who made it; the file is kept in mind, so that an erasure finds it.</source>
         <translation>A4 纸，含序号、姓名、手机后四位、岗位和签名栏。导出会留下记录；文件位置会被记住，删除个人信息时能找到它。</translation>
     </message>
     <message>
@@ -2218,7 +2218,7 @@ All its devices are signed out at once. What was done there and has not been sen
     </message>
     <message>
         <source>Leave it</source>
-        <translation>不动了</translation>
+        <translation>算了</translation>
     </message>
     <message>
         <source>Not recorded: {what}</source>
@@ -2860,7 +2860,7 @@ It is signed out at once. What was done there and has not been sent yet stays on
         <translation>可以继续工作，恢复后会自动发送。</translation>
     </message>
     <message>
-        <source>Check the network and the hub&apos;s address.</source>
+        <source>Check the network and the hub's address.</source>
         <translation>请检查网络和服务端地址。</translation>
     </message>
     <message>
@@ -3534,6 +3534,10 @@ or 20:05,1350: a minute or a time, and how many watch</source>
         <translation>{when} 再联系</translation>
     </message>
     <message>
+        <source>Taken over from {name}</source>
+        <translation>从{name}处接手</translation>
+    </message>
+    <message>
         <source>Handed over to {name}</source>
         <translation>转交给 {name}</translation>
     </message>
@@ -3816,7 +3820,7 @@ or 20:05,1350: a minute or a time, and how many watch</source>
         <translation>账号已停用，请先启用。</translation>
     </message>
     <message>
-        <source>This is the built-in account of the hub&apos;s own computer; it stays as it is.</source>
+        <source>This is the built-in account of the hub's own computer; it stays as it is.</source>
         <translation>这是服务端本机的内置账号，不能更改。</translation>
     </message>
     <message>
@@ -4264,7 +4268,7 @@ or 20:05,1350: a minute or a time, and how many watch</source>
         <translation>剩 {0}</translation>
     </message>
     <message>
-        <source>Couples&apos; room</source>
+        <source>Couples' room</source>
         <translation>夫妻房</translation>
     </message>
 </context>
@@ -5533,7 +5537,7 @@ or 20:05,1350: a minute or a time, and how many watch</source>
         <translation>清屏时</translation>
     </message>
     <message>
-        <source>Overlay&apos;s source</source>
+        <source>Overlay's source</source>
         <translation>贴片来源</translation>
     </message>
     <message>
@@ -5635,19 +5639,19 @@ or 20:05,1350: a minute or a time, and how many watch</source>
     <name>Options</name>
     <message>
         <source>PDF report, to hand over</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Spreadsheet with the data behind it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Both, side by side</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>All employers</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source> s</source>
@@ -5655,23 +5659,23 @@ or 20:05,1350: a minute or a time, and how many watch</source>
     </message>
     <message>
         <source>Who signs up so soon after a card has left the air, with its job on the form, counts for that card</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>With names and phones</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Your account may not see names and phones.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A list of all applicants comes at the end. The export is logged with your name for each employer; when somebody is erased, you are told to delete the file.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nobody can be recognised: no names, no phones.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Employer</source>
@@ -5680,6 +5684,52 @@ or 20:05,1350: a minute or a time, and how many watch</source>
     <message>
         <source>Lag window</source>
         <translation type="unfinished">归因时窗</translation>
+    </message>
+</context>
+<context>
+    <name>OutdatedBar</name>
+    <message>
+        <source>Show files…</source>
+        <translation>查看文件…</translation>
+    </message>
+    <message>
+        <source>{count} exported files hold people who were erased or whom you may not see any more. Delete the files, and every copy of them.</source>
+        <translation>{count} 个导出文件含有已删除或您已无权查看的人。请删除这些文件和所有副本。</translation>
+    </message>
+    <message>
+        <source>{file} could not be deleted. Close the programs that show it, then try again.</source>
+        <translation>{file} 无法删除。请关闭正在打开它的程序，再试一次。</translation>
+    </message>
+</context>
+<context>
+    <name>OutdatedDialog</name>
+    <message>
+        <source>Files to delete</source>
+        <translation>需要删除的文件</translation>
+    </message>
+    <message>
+        <source>They hold people who were erased or whom you may not see any more. What was copied or sent on elsewhere has to be deleted there, too.</source>
+        <translation>这些文件含有已删除或您已无权查看的人。复制或转发到别处的也要一并删除。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Not there any more: moved, renamed or deleted</source>
+        <translation>已不在原处：被移动、改名或删除</translation>
+    </message>
+    <message>
+        <source>It is deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Delete file</source>
+        <translation>删除文件</translation>
     </message>
 </context>
 <context>
@@ -5859,7 +5909,7 @@ or 20:05,1350: a minute or a time, and how many watch</source>
         <translation>输出窗口</translation>
     </message>
     <message>
-        <source>Only this computer can open the QR code&apos;s page. Enter the address that phones reach.</source>
+        <source>Only this computer can open the QR code's page. Enter the address that phones reach.</source>
         <translation>目前只有本机能打开二维码的页面。请填写手机可以访问的地址。</translation>
     </message>
     <message>
@@ -6365,11 +6415,11 @@ or 20:05,1350: a minute or a time, and how many watch</source>
     <name>Preview</name>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -6419,7 +6469,7 @@ or 20:05,1350: a minute or a time, and how many watch</source>
         <translation>住宿</translation>
     </message>
     <message>
-        <source>Couples&apos; room</source>
+        <source>Couples' room</source>
         <translation>夫妻房</translation>
     </message>
     <message>
@@ -6560,11 +6610,11 @@ or 20:05,1350: a minute or a time, and how many watch</source>
     <name>RefusalsChip</name>
     <message>
         <source>Actions that the hub refused: read why</source>
-        <translation type="unfinished">被服务端拒绝的操作：查看原因</translation>
+        <translation>服务端拒绝的操作：查看原因</translation>
     </message>
     <message>
         <source>{0} refused</source>
-        <translation type="unfinished">{0} 项被拒绝</translation>
+        <translation>{0} 项被拒绝</translation>
     </message>
 </context>
 <context>
@@ -6586,7 +6636,7 @@ or 20:05,1350: a minute or a time, and how many watch</source>
     <name>ReportDialog</name>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Progress</source>
@@ -6602,19 +6652,19 @@ or 20:05,1350: a minute or a time, and how many watch</source>
     </message>
     <message>
         <source>{file} is there already. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Report of this broadcast</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Reading…</source>
@@ -6622,7 +6672,7 @@ or 20:05,1350: a minute or a time, and how many watch</source>
     </message>
     <message>
         <source>PDF document (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
@@ -6634,7 +6684,7 @@ or 20:05,1350: a minute or a time, and how many watch</source>
     </message>
     <message>
         <source>Stopped; nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Saved: {file}</source>
@@ -6642,19 +6692,19 @@ or 20:05,1350: a minute or a time, and how many watch</source>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Making the report…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -6680,15 +6730,15 @@ or 20:05,1350: a minute or a time, and how many watch</source>
         <translation>下一场用哪个岗位开场？样本太少，无法判断：没有岗位带来 {least} 个以上的报名。</translation>
     </message>
     <message>
-        <source>Open the next show with &apos;{title}&apos;: {figures} sign-ups a minute; no other card had enough to compare.</source>
+        <source>Open the next show with '{title}': {figures} sign-ups a minute; no other card had enough to compare.</source>
         <translation>下一场建议用「{title}」开场：每分钟 {figures} 个报名；其他岗位样本太少，无法比较。</translation>
     </message>
     <message>
-        <source>Open the next show with &apos;{title}&apos;: {figures} sign-ups a minute on air, against {other} for &apos;{than}&apos;.</source>
+        <source>Open the next show with '{title}': {figures} sign-ups a minute on air, against {other} for '{than}'.</source>
         <translation>下一场建议用「{title}」开场：上墙每分钟 {figures} 个报名，第二名「{than}」为 {other}，差异可靠。</translation>
     </message>
     <message>
-        <source>To open the next show: &apos;{title}&apos; brought most, {figures} sign-ups a minute, but &apos;{than}&apos; with {other} may be as good: too few to tell them apart.</source>
+        <source>To open the next show: '{title}' brought most, {figures} sign-ups a minute, but '{than}' with {other} may be as good: too few to tell them apart.</source>
         <translation>下一场开场：「{title}」最高，每分钟 {figures} 个报名；但「{than}」为 {other}，样本太少，分不出高下。</translation>
     </message>
     <message>
@@ -8211,7 +8261,7 @@ or 20:05,1350: a minute or a time, and how many watch</source>
         <translation>端口 {0} 已被其他程序占用，地址已换用其他端口。</translation>
     </message>
     <message>
-        <source>The overlay&apos;s picture is not up to date: {0}</source>
+        <source>The overlay's picture is not up to date: {0}</source>
         <translation>贴片图片未能更新：{0}</translation>
     </message>
 </context>
@@ -8271,7 +8321,7 @@ or 20:05,1350: a minute or a time, and how many watch</source>
         <translation>团队</translation>
     </message>
     <message>
-        <source>Sections of the team&apos;s page</source>
+        <source>Sections of the team's page</source>
         <translation>团队页的分区</translation>
     </message>
     <message>
@@ -8602,7 +8652,7 @@ or 20:05,1350: a minute or a time, and how many watch</source>
         <translation>连接服务端</translation>
     </message>
     <message>
-        <source>Work with your team. It takes the hub&apos;s address and a code or a password.</source>
+        <source>Work with your team. It takes the hub's address and a code or a password.</source>
         <translation>与团队一起工作。需要服务端地址，以及邀请码或密码。</translation>
     </message>
     <message>

@@ -1,19 +1,20 @@
-"""A desktop's cache with many invented applications and what became of them, written straight into its tables."""
+"""A desktop's cache with many invented applications: ``python -m tests.bench.big_cache DATA_DIR ROWS``."""
 
 from __future__ import annotations
 
 import random
+import sys
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
+from typing import Any, TypeVar
 
 import msgspec
 
-from kzg_desktop.cache.application_rows import application_row
 from kzg_desktop.cache.bootstrap import FreshCache
+from kzg_desktop.cache.decode import ApplicationPage, SmallPage
 from kzg_desktop.cache.files import StoreFiles, replace_database
-from kzg_desktop.cache.layout import APPLICATION_FIELDS, Position
-from kzg_desktop.cache.sqlite import connect
+from kzg_desktop.cache.keys import EMBEDDED, cache_key, open_secrets
+from kzg_desktop.cache.layout import Position
 from kzg_desktop.domain.entities import (
     AirEvent,
     AirSegment,
@@ -30,6 +31,8 @@ from kzg_desktop.wire import PROTOCOL
 from tests.bench.big_hub import BROADCASTS, CITIES, EMPLOYERS, GIVEN, JOBS, STARTED_AT, SURNAMES, TITLES
 
 __all__ = ["make_cache"]
+
+P = TypeVar("P", ApplicationPage, SmallPage)
 
 CARDS = 10
 """In each broadcast."""
@@ -127,17 +130,24 @@ def make_cache(data_dir: Path, key: bytes | None, rows: int) -> None:
     files, rng, jobs = StoreFiles(data_dir, key), random.Random(7), [_job(index) for index in range(JOBS)]
     fresh = FreshCache(files.fresh, key)
     fresh.begin()
+    for row in _few(jobs):
+        item = {"id": row.id, "rev": 1, "scope": row.scope, "data": row}
+        fresh.add(_page(SmallPage, row.entity, [item]))
+    for first in range(1, rows + 1, CHUNK):
+        made = [_application(n, jobs, rng) for n in range(first, min(first + CHUNK, rows + 1))]
+        items = [{"id": row.id, "rev": 1, "scope": row.scope, "data": row} for row in made]
+        fresh.add(_page(ApplicationPage, Application.entity, items))
     fresh.finish(Position("c0", 0, 0, PROTOCOL))
-    columns = len(APPLICATION_FIELDS) + 2
-    put = f"INSERT INTO application VALUES ({', '.join('?' * columns)})"
-    with closing(connect(files.fresh, key)) as connection:
-        connection.execute("BEGIN")
-        for row in _few(jobs):
-            body = msgspec.json.encode(row).decode()
-            connection.execute(f"INSERT INTO {row.entity} VALUES (?, 1, ?, ?)", (row.id, row.scope, body))
-        for first in range(1, rows + 1, CHUNK):
-            made = (_application(n, jobs, rng) for n in range(first, min(first + CHUNK, rows + 1)))
-            connection.executemany(put, (application_row(row, 1, row.scope) for row in made))
-        connection.execute("COMMIT")
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     replace_database(files.fresh, files.cache)
+
+
+def _page(kind: type[P], entity: str, items: list[dict[str, Any]]) -> P:
+    """Return a page as the hub would send it."""
+    page = {"cursor": "c0", "seq": 0, "acked": 0, "entity": entity, "total": len(items), "next": None, "items": items}
+    return msgspec.json.decode(msgspec.json.encode(page), type=kind)
+
+
+if __name__ == "__main__":
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    make_cache(folder, cache_key(open_secrets(folder), EMBEDDED), int(sys.argv[2]))

@@ -25,6 +25,7 @@ from kzg_desktop.domain.entities import (
     Versioned,
 )
 from kzg_desktop.domain.figures import CardCost, Viewers
+from kzg_desktop.hiring_services import ExportFile
 from kzg_desktop.services import (
     ActionRefused,
     ApplicationsChanged,
@@ -140,6 +141,9 @@ class FakeDesk:
 
     def sign_up_url(self, broadcast_id: str) -> str:
         return f"http://127.0.0.1:8750/apply/{broadcast_id}"
+
+    async def exports(self) -> list[ExportFile]:
+        return []
 
     def refusals(self) -> list[ActionRefused]:
         return list(self._refusals.values())

@@ -44,7 +44,7 @@ from kzg_desktop.domain.hiring import (
 from kzg_desktop.domain.ids import new_id
 from kzg_desktop.domain.views import VIEWS, Moment, View, in_view
 from kzg_desktop.hiring_services import ApplicantQuery, ExportFile
-from kzg_desktop.services import ApplicationsChanged, HistoryChanged, RowsChanged
+from kzg_desktop.services import ApplicationsChanged, ExportsChanged, HistoryChanged, RowsChanged
 from kzg_desktop.wire_office import (
     AccountChange,
     AccountInfo,
@@ -215,14 +215,17 @@ class FakeHiringDesk(FakeDesk):
         self.kept.append((path, list(application_ids)))
         id_ = new_id()
         self._exports[id_] = ExportFile(id=id_, path=path, at=self.clock.now_ms())
+        self._emit(ExportsChanged())
 
     async def forget_export(self, export_id: str) -> None:
         await self._pass()
         self._exports.pop(export_id, None)
+        self._emit(ExportsChanged())
 
     def outdate_export(self, export_id: str) -> None:
         """Somebody in that file was erased."""
         self._exports[export_id] = replace(self._exports[export_id], outdated=True)
+        self._emit(ExportsChanged())
 
     # --- the hub's side, and preparations
 

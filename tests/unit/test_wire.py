@@ -11,7 +11,8 @@ from kzg_desktop.wire import ChangePage, Item, Problem, problem
 
 def test_a_page_names_its_start_from() -> None:
     page = ChangePage(from_="a", to="b", seq=2, head=2, more=False, acked=0, items=[])
-    assert b'{"from":"a","to":"b","seq":2,"head":2,"more":false,"acked":0,"items":[],"now":0}' == msgspec.json.encode(page)
+    expected = b'{"from":"a","to":"b","seq":2,"head":2,"more":false,"acked":0,"items":[],"now":0}'
+    assert expected == msgspec.json.encode(page)
 
 
 def test_fields_of_a_newer_hub_are_ignored() -> None:

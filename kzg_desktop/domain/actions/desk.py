@@ -11,9 +11,10 @@ from kzg_desktop.domain.hiring import DeskRules, HistoryEntry, PersonLink, Templ
 from kzg_desktop.domain.templates import unknown_placeholders
 from kzg_desktop.errors import Refusal
 
-__all__ = ["LinkPeople", "LogExport", "PutDeskRules", "PutTemplate", "RemoveTemplate", "UnlinkPeople"]
+__all__ = ["MOST_MEMBERS", "LinkPeople", "LogExport", "PutDeskRules", "PutTemplate", "RemoveTemplate", "UnlinkPeople"]
 
-_MOST_MEMBERS = 200
+MOST_MEMBERS = 200
+"""People that one link names at the most, and histories that tell of it."""
 
 
 class PutDeskRules(BaseAction, frozen=True, kw_only=True, tag="desk.rules"):
@@ -53,6 +54,7 @@ class PutTemplate(BaseAction, frozen=True, kw_only=True, tag="template.put"):
             raise Refusal("not-possible", "a template needs a title and a text")
         check_text(template.title)
         check_text(template.text)
+        check_text(template.position)
         if unknown := unknown_placeholders(template.text):
             raise Refusal("not-possible", f"there is no placeholder {unknown[0]}")
         return [put(template)]
@@ -85,8 +87,8 @@ class LinkPeople(BaseAction, frozen=True, kw_only=True, tag="people.link"):
         link = self.link
         _check_employer(link.employer_id)
         check_text(link.note)
-        if not (1 if link.kind == "apart" else 2) <= len(set(link.members)) <= _MOST_MEMBERS:
-            raise Refusal("not-possible", f"a link needs two people and has {_MOST_MEMBERS} at the most")
+        if not (1 if link.kind == "apart" else 2) <= len(set(link.members)) <= MOST_MEMBERS:
+            raise Refusal("not-possible", f"a link needs two people and has {MOST_MEMBERS} at the most")
         found = book.get(PersonLink.entity, link.id)
         if found is not None and found.row != link:
             raise Refusal("conflict", "that link says something else already")
@@ -140,8 +142,8 @@ def _lines(
     Raises:
         Refusal: one of them is another employer's, or there are too many.
     """
-    if len(application_ids) > _MOST_MEMBERS:
-        raise Refusal("bad-request", f"{_MOST_MEMBERS} histories can tell of it at the most")
+    if len(application_ids) > MOST_MEMBERS:
+        raise Refusal("bad-request", f"{MOST_MEMBERS} histories can tell of it at the most")
     told = []
     for application_id in application_ids:
         found = book.get(Application.entity, application_id)

@@ -38,6 +38,7 @@ class PutSlot(BaseAction, frozen=True, kw_only=True, tag="slot.put"):
         check_time(slot.starts_at)
         check_text(slot.place)
         check_text(slot.note)
+        check_text(slot.job_id)
         if not max(booked, 1) <= slot.capacity <= _GREATEST_CAPACITY:
             raise Refusal("not-possible", f"{booked} are booked: the slot needs at least as many places, and one")
         if before is not None and booked and not _same_appointment(before, slot):

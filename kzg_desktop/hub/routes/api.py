@@ -11,6 +11,7 @@ from litestar.params import QueryParameter
 from sqlalchemy import Connection
 
 from kzg_desktop import __version__
+from kzg_desktop.errors import Refusal
 from kzg_desktop.hub.feed import change_page, checksums, current_item, snapshot_page
 from kzg_desktop.hub.mutations import apply_mutation, conflict_row
 from kzg_desktop.hub.openapi import openapi
@@ -32,6 +33,7 @@ __all__ = ["api", "openapi_document"]
 _LONGEST_WAIT_S = 25.0
 _GATHER_S = 0.015  # commits that follow at once share a page
 _MUTATIONS_BYTES = 4_000_000
+_MOST_MUTATIONS = 1000  # in one transaction, while which nobody else is served
 _OPENAPI = msgspec.json.encode(openapi())
 
 
@@ -105,6 +107,8 @@ async def mutations(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Apply a device's actions in order, each number once; one result for each."""
     hub = hub_of_request(request)
     data = await message_of(request, MutationBatch)
+    if len(data.mutations) > _MOST_MUTATIONS:
+        raise Refusal("too-large", f"a batch holds {_MOST_MUTATIONS} mutations at the most")
 
     def apply(transaction: Transaction, who: Who) -> MutationResults:
         results = [apply_mutation(transaction, who, mutation) for mutation in data.mutations]

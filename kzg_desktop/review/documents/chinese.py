@@ -212,7 +212,7 @@ CHINESE = {
     "sign-ups a minute the score interval of a Poisson rate). From fewer than {least} cases nothing is "
     "concluded: 'too few to tell'.": (
         "比率后的范围表示真实值有 95% 的可能落在其中（威尔逊区间；每分钟报名用泊松率的得分区间）。样本少"
-        "于 {least} 时不下结论，注明“样本太少，无法判断”。"
+        "于 {least} 时不下结论，注明“样本太少”。"
     ),
     "Who gave up or withdrew counts as far as they had come. Median times are of those whose times are "
     "known.": "放弃或撤回的，按其已到达的环节计算。中位用时只统计时间已知的人。",
@@ -240,8 +240,8 @@ CHINESE = {
     "Broadcast review": "直播复盘",
     "Sign-ups a minute on air": "上墙每分钟报名",
     "{n} days": "{n} 天",
-    "{part} of {whole}: too few to tell": "{part} / {whole}：样本太少，无法判断",
-    "{value}: too few to tell": "{value}：样本太少，无法判断",
+    "{part} of {whole}: too few to tell": "{part} / {whole}：样本太少",
+    "{value}: too few to tell": "{value}：样本太少",
     "{n} s": "{n} 秒",
     "{n} min": "{n} 分钟",
     "{h} h {m} min": "{h} 小时 {m} 分钟",

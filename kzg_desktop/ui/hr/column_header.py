@@ -142,7 +142,7 @@ class ColumnHeader(QHeaderView):
             if COLUMNS[column].rank == 2:  # for what says less than when it is due and the job, these need not give way
                 room -= self._gives(Column.DUE, widths) + self._gives(Column.JOB, widths)
             if COLUMNS[column].rank and room < sum(widths[each] for each in chosen) + widths[column]:
-                break
+                continue  # a narrower one that says less may still have room
             chosen.append(column)
         return chosen
 

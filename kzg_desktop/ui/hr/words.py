@@ -248,6 +248,8 @@ def _call_again(about: str) -> str:
 
 
 def _owner_words(entry: HistoryEntry, who: _Say) -> str:
+    if entry.kind == "hand_over" and entry.after == entry.actor:
+        return translate("History", "Taken over from {name}").format(name=who(entry.before))
     if entry.kind == "hand_over":
         return translate("History", "Handed over to {name}").format(name=who(entry.after))
     if entry.kind == "release" and entry.before not in {"", entry.actor}:

@@ -174,6 +174,7 @@ class PeoplePane(QFrame):
         shown = self.table.rowCount() > 0
         part = self.view if shown else self._no_match if self.table.total else self.empty
         self._lists.setCurrentWidget(part)
+        self.setFocusProxy(part)
         self.search.setVisible(self.table.total > 0)
         self.bar.setVisible(self.table.total > 0)
         self._line.setVisible(self.table.total > 0)

@@ -12,6 +12,7 @@ from kzg_desktop.domain.clock import Clock
 from kzg_desktop.domain.entities import Job
 from kzg_desktop.domain.hiring import InterviewSlot
 from kzg_desktop.models.slot_days import DayHeading, SlotDays, SlotLine
+from kzg_desktop.models.slot_plan import ends_at
 from kzg_desktop.ui.interviews.slot_delegate import SlotDelegate
 from kzg_desktop.ui.interviews.slot_words import line_words
 
@@ -61,12 +62,12 @@ class SlotList(QListView):
     def show_slots(
         self, slots: Iterable[InterviewSlot], obstacle: Callable[[InterviewSlot], str] | None = None
     ) -> None:
-        """List these slots, with why one cannot be chosen; the first that can be is chosen if none is."""
-        gone = max(0, self.currentIndex().row())
+        """List these slots, with why one cannot be chosen. If none is, the first that is not over yet is chosen."""
+        gone = self.currentIndex().row()
         self.days.apply(slots, self._clock.now_ms(), obstacle)
         if not self._usable(self.currentIndex().row()):
-            rows = sorted(range(self.days.rowCount()), key=lambda row: abs(row - gone))
-            self._choose_row(next((row for row in rows if self._is_slot(row) and self._usable(row)), -1))
+            rows = [row for row in range(self.days.rowCount()) if self._is_slot(row) and self._usable(row)]
+            self._choose_row(min(rows, key=lambda row: self._is_over(row) if gone < 0 else abs(row - gone), default=-1))
 
     def choose(self, slot_id: str) -> None:
         """Choose that slot, unfolding its day."""
@@ -74,12 +75,14 @@ class SlotList(QListView):
         self._choose_row(self.days.row_of(slot_id))
 
     def step(self, by: int) -> None:
-        """Choose the next (1) or the previous (-1) line that can be chosen."""
+        """Choose the next (1) or the previous (-1) slot that can be chosen, or a day that is folded."""
         row = self.currentIndex().row() + by
-        while 0 <= row < self.days.rowCount() and not self._usable(row):
+        while 0 <= row < self.days.rowCount() and not self._stops_at(row):
             row += by
-        if self._usable(row):
+        if self._stops_at(row):
             self._choose_row(row)
+            self.scrollTo(self.days.index(max(0, row - 1)))  # with the day that it is of
+            self.scrollTo(self.currentIndex())
 
     # --- Qt
 
@@ -91,8 +94,12 @@ class SlotList(QListView):
         elif event.key() in _ENTER:
             if not event.isAutoRepeat():
                 self._open(line)
+        elif event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self.step(1 if event.key() == Qt.Key.Key_Down else -1)
         elif event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right} and isinstance(line, DayHeading):
             self.days.fold(line.day, folded=event.key() == Qt.Key.Key_Left)
+        elif event.key() == Qt.Key.Key_Left:
+            self._to_day()
         elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             if not event.isAutoRepeat():
                 self.removal_wanted.emit()
@@ -129,8 +136,23 @@ class SlotList(QListView):
         line = self.days.line_at(row)
         return line is not None and not (isinstance(line, SlotLine) and line.obstacle)
 
+    def _stops_at(self, row: int) -> bool:
+        line = self.days.line_at(row)
+        return line.folded if isinstance(line, DayHeading) else self._usable(row)
+
+    def _to_day(self) -> None:
+        """Choose the day of the slot chosen."""
+        row = self.currentIndex().row()
+        while row > 0 and self._is_slot(row):
+            row -= 1
+        self._choose_row(row)
+
     def _is_slot(self, row: int) -> bool:
         return isinstance(self.days.line_at(row), SlotLine)
+
+    def _is_over(self, row: int) -> bool:
+        line = self.days.line_at(row)
+        return isinstance(line, SlotLine) and ends_at(line.slot) <= self._clock.now_ms()
 
     def _choose_row(self, row: int) -> None:
         index = self.days.index(row) if row >= 0 else QModelIndex()

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QLocale, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from kzg_desktop.domain.actions import LogExport
 from kzg_desktop.domain.clock import Clock
@@ -196,8 +197,8 @@ class ReportDialog(QDialog):
         try:
             paths = await save(self._desk, self._clock, wish, self._show_progress)
         except asyncio.CancelledError:
-            self._show_busy(busy=False)
-            self.message.setText(self.tr("Stopped; nothing was saved."))
+            if isValid(self):  # not while the window is being closed
+                self._stopped()
             raise
         self._show_busy(busy=False)
         folder = QUrl.fromLocalFile(str(paths[0] if len(paths) == 1 else paths[0].parent))
@@ -206,6 +207,10 @@ class ReportDialog(QDialog):
             self.tr("Saved: {file}").format(file=names), self.tr("Open"), lambda: QDesktopServices.openUrl(folder)
         )
         self.accept()
+
+    def _stopped(self) -> None:
+        self._show_busy(busy=False)
+        self.message.setText(self.tr("Stopped; nothing was saved."))
 
     def _show_progress(self, done: int, total: int) -> None:
         self.progress.setRange(0, total)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+import threading
 
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -40,7 +40,19 @@ def font_of(role: str, *, bold: bool = False) -> QFont:
     return number_font(font)
 
 
-@cache
+class _Measures(threading.local):
+    """Measures of one thread: Qt keeps the fonts behind them by thread, and takes them along when it ends."""
+
+    def __init__(self) -> None:
+        self.by_font: dict[tuple[str, bool], QFontMetricsF] = {}
+
+
+_measures = _Measures()
+
+
 def metrics_of(role: str, *, bold: bool = False) -> QFontMetricsF:
-    """Return that font's measures."""
-    return QFontMetricsF(font_of(role, bold=bold))
+    """Return that font's measures, for this thread alone."""
+    found = _measures.by_font.get((role, bold))
+    if found is None:
+        found = _measures.by_font[role, bold] = QFontMetricsF(font_of(role, bold=bold))
+    return found

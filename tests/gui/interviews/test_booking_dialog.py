@@ -64,6 +64,21 @@ def test_enter_books_the_slot_chosen_once(open_dialog: Open, desk: FakeHiringDes
     assert got[0][0].event_id
 
 
+def test_down_goes_from_slot_to_slot_past_the_days(open_dialog: Open, desk: FakeHiringDesk) -> None:
+    dialog = open_dialog([the_one(desk, "袁媛")])
+    seen = [dialog.list.slot_id]
+    for _ in range(3):
+        QTest.keyClick(dialog.list, Qt.Key.Key_Down)
+        seen.append(dialog.list.slot_id)
+    assert ["s-today", "s-tomorrow", "s-late", "s-late"] == seen
+    QTest.keyClick(dialog.list, Qt.Key.Key_Left)
+    assert "" == dialog.list.slot_id, "the day, which Left folds"
+    QTest.keyClick(dialog.list, Qt.Key.Key_Left)
+    QTest.keyClick(dialog.list, Qt.Key.Key_Up)
+    QTest.keyClick(dialog.list, Qt.Key.Key_Down)
+    assert "" == dialog.list.slot_id, "a folded day is there to be unfolded"
+
+
 def test_a_figure_chooses_the_nth_slot_with_room(open_dialog: Open, desk: FakeHiringDesk) -> None:
     dialog = open_dialog([the_one(desk, "袁媛")])
     QTest.keyClick(dialog.list, Qt.Key.Key_3)

@@ -43,6 +43,21 @@ def test_keys_lead_to_every_page(opened: Opened, drive: Callable, until: Callabl
     drive(story())
 
 
+def test_a_keyboard_that_is_lost_goes_to_the_page(opened: Opened, drive: Callable, until: Callable) -> None:
+    async def story() -> None:
+        async with opened() as window:
+            await until(window.isActiveWindow)
+            press(window, "Ctrl+2")
+            page = window.page_widget("jobs")
+            lost = QApplication.focusWidget()
+            lost.clearFocus()
+            assert QApplication.focusWidget() is None
+            await until(lambda: QApplication.focusWidget() is not None)
+            assert page.isAncestorOf(QApplication.focusWidget())
+
+    drive(story())
+
+
 def test_back_at_the_live_desk_the_keys_of_the_lineup_work_at_once(
     opened: Opened, drive: Callable, until: Callable
 ) -> None:

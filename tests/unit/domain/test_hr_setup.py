@@ -97,6 +97,7 @@ def test_a_link_is_not_changed_under_its_id() -> None:
         ({"title": ""}, "not-possible"),
         ({"text": "长" * 2001}, "not-possible"),
         ({"employer_id": ""}, "bad-request"),
+        ({"position": "x" * 2001}, "not-possible"),
     ],
 )
 def test_a_template_is_checked_when_it_is_saved(changed: dict[str, str], type_: str) -> None:

@@ -29,7 +29,7 @@ from kzg_desktop.domain.entities import Broadcast, LineupItem
 from kzg_desktop.hub import tables
 from kzg_desktop.hub.accounts import set_role, set_scopes
 from kzg_desktop.hub.upkeep import compact, new_epoch
-from kzg_desktop.wire import Mutation
+from kzg_desktop.wire import Mutation, MutationBatch
 from tests.unit.hub.live import Desktop, LiveHub, form, job, organization, take
 
 Desktops = Callable[..., Desktop]
@@ -112,6 +112,13 @@ def test_a_number_sent_again_has_one_effect_and_equal_results(desktop: Desktop) 
     assert (first, first) == (again, later)
     desktop.pull()
     assert 2 == desktop.rows["lineup_item", "i-a"][0]
+
+
+def test_a_batch_that_would_keep_others_waiting_is_refused_as_a_whole(sqlite_campaign: Desktop) -> None:
+    move = sqlite_campaign.mutation(MoveInLineup(item_id="i-a", position="c0"))
+    body = msgspec.json.encode(MutationBatch(mutations=[move] * 1001))
+    answer = sqlite_campaign.http.post("/v1/mutations", content=body, headers={"Content-Type": "application/json"})
+    assert (413, "too-large") == (answer.status_code, answer.json()["type"])
 
 
 def test_a_number_used_for_another_mutation_is_refused_and_the_first_result_stays(desktop: Desktop) -> None:

@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import select
 
 from kzg_desktop.domain.actions import (
+    AssignApplication,
     BookInterview,
     ClaimApplication,
     PutJob,
@@ -165,9 +167,7 @@ def test_a_withdrawal_ends_the_consent_and_a_new_form_begins_anew(hub: LiveHub, 
     assert desktop.snapshot() == desktop.rows
 
 
-def test_another_employer_gets_an_application_with_a_consent_of_its_own(
-    hub: LiveHub, desktop: Desktop, desktops: Callable[..., Desktop]
-) -> None:
+def test_another_employer_gets_an_application_with_a_consent_of_its_own(hub: LiveHub, desktop: Desktop) -> None:
     id_ = apply(hub)
     move = AssignApplication(application_id=id_, event_id="m1", base_status="new", job_id="job-b")
     [refused] = desktop.act(move)

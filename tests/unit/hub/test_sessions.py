@@ -11,7 +11,7 @@ import pytest
 from argon2 import PasswordHasher
 from sqlalchemy import select
 
-from kzg_desktop.hub import tables
+from kzg_desktop.hub import attempts, tables
 from kzg_desktop.hub.accounts import INVITATION_MS, any_account, change_account, create_account, invite
 from kzg_desktop.hub.attempts import Attempts
 from kzg_desktop.hub.passwords import Checked, Passwords
@@ -311,6 +311,20 @@ def test_guesses_of_one_name_at_the_same_time_count_one_by_one(
         guesses = [pool.submit(lambda: request(hub, login="li", password="x").status_code) for _ in range(12)]
     assert [401] * 5 + [429] * 7 == sorted(guess.result() for guess in guesses)
     assert 5 == len(passwords.checked)
+
+
+def test_a_lock_holds_for_guesses_that_another_hub_looked_at_before_it(
+    sqlite_hub: LiveHub, desktops: Callable[..., Desktop]
+) -> None:
+    with_passwords(sqlite_hub)
+    put(desktops(sqlite_hub))
+    hub = sqlite_hub.hub
+    known = hub.read_now(lambda c: attempts._known(c, "li"))
+    for _ in range(5):
+        request(sqlite_hub, login="li", password="x")
+    right = Checked(right=True)
+    with pytest.raises(attempts.Locked):
+        hub.write_now(lambda t: attempts._settled(t, known, right, lambda _t, account_id: account_id))
 
 
 def test_guessing_the_current_password_locks_the_account_too(

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import msgspec
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from kzg_desktop.domain.actions import (
     AddNote,
@@ -15,10 +15,12 @@ from kzg_desktop.domain.actions import (
     PutDeskRules,
     RecordAttempt,
     SetApplicationStatus,
+    SetFollowUp,
 )
 from kzg_desktop.domain.clock import china_midnight
 from kzg_desktop.domain.hiring import DeskRules, HistoryEntry
 from kzg_desktop.hub import tables, tending
+from kzg_desktop.hub.accounts import invite
 from kzg_desktop.hub.release import BATCH, idle_claims, release_idle
 from kzg_desktop.hub.retention import erase_expired, expired_applications
 from kzg_desktop.hub.tending import Tending
@@ -150,6 +152,28 @@ def test_each_employer_keeps_people_as_long_as_it_needs_them(hub: LiveHub, deskt
     lines = hub.hub.read_now(lambda c: c.execute(select(tables.audit).where(tables.audit.c.kind == "retention")).all())
     assert [("hub", "")] * 4 == [(line.actor, line.detail) for line in lines]
     assert {short, goes}.isdisjoint(line.subject for line in lines), "persons are named by their own ids"
+
+
+def test_a_date_far_ahead_keeps_nobody_for_ever(sqlite_hub: LiveHub, sqlite_campaign: Desktop) -> None:
+    hub, id_ = sqlite_hub, apply(sqlite_hub)
+    hub.keep_everybody_signed_in()
+    done = hub.clock.ms
+    sqlite_campaign.act(SetFollowUp(application_id=id_, event_id="f", call_after=done + 20 * 365 * DAY))
+    hub.clock.ms = done + (365 + 180) * DAY - 1
+    assert 0 == retained(hub)
+    hub.clock.ms += 1
+    assert 1 == retained(hub)
+
+
+def test_tokens_and_invitations_do_not_pile_up(sqlite_hub: LiveHub, sqlite_campaign: Desktop) -> None:
+    hub = sqlite_hub.hub
+    hub.write_now(lambda t: invite(t, sqlite_campaign.account_id))
+    sqlite_hub.clock.ms += 31 * DAY
+    asyncio.run(Tending(hub).retain())
+    assert [0, 0] == [
+        hub.read_now(lambda c, t=table: c.scalar(select(func.count()).select_from(t)))
+        for table in (tables.token, tables.invitation)
+    ]
 
 
 def test_who_was_hired_stays_through_the_milestones(hub: LiveHub, desktop: Desktop) -> None:
