@@ -9,7 +9,7 @@ python=${2:-python3}
 runtime="python3-venv libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0 libxkbcommon-x11-0 libxcb-cursor0
 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0 libxcb-xkb1
 fonts-noto-cjk xvfb"
-testing="chromium postgresql obs-studio obs-plugins libgl1-mesa-dri"
+testing="chromium postgresql obs-studio obs-plugins libgl1-mesa-dri poppler-utils libreoffice-calc-nogui"
 
 install_system_packages() {
     missing=""

@@ -14,11 +14,11 @@ from kzg_desktop.domain.entities import Broadcast
 from kzg_desktop.domain.figures import Viewers
 from kzg_desktop.review.facts import BroadcastFacts
 from kzg_desktop.review.figures import Figures
-from kzg_desktop.review.reading import GroupTotals, read_sent, read_totals
+from kzg_desktop.review.reading import read_sent
 from kzg_desktop.review.whole import DEFAULT_LAG_S, Review, review
 from kzg_desktop.services import Desk
 
-__all__ = ["ReviewDesk", "all_totals", "facts_of", "figure_actions", "review_of"]
+__all__ = ["ReviewDesk", "facts_of", "figure_actions", "review_of"]
 
 T = TypeVar("T")
 
@@ -55,12 +55,6 @@ def figure_actions(desk: Desk, figures: Figures) -> list[Action]:
         if cost != costs.get(job_id) and desk.may(PutCardCost.permission):
             actions.append(PutCardCost(broadcast_id=figures.broadcast_id, job_id=job_id, cost_yuan=cost))
     return actions
-
-
-async def all_totals(desk: ReviewDesk) -> list[GroupTotals]:
-    """Return totals over all broadcasts, for the list, the digest and the campaign."""
-    nothing: list[GroupTotals] = []
-    return await desk.ask(read_totals, nothing)
 
 
 def facts_of(desk: Desk, broadcast: Broadcast) -> BroadcastFacts:

@@ -16,7 +16,7 @@ from kzg_desktop.domain.states import STEPS
 from kzg_desktop.review.facts import Sent
 from kzg_desktop.review.stages import STAGES, Stage, reached_rank
 
-__all__ = ["GroupTotals", "Margin", "Totals", "read_margins", "read_sent", "read_totals"]
+__all__ = ["Margin", "Totals", "read_margins", "read_sent"]
 
 Margin: TypeAlias = Literal["broadcast", "employer", "city", "age_band", "channel"]
 """What totals are by: broadcast and employer by their ids."""
@@ -45,17 +45,6 @@ class Totals(Struct, kw_only=True):
             self.stages[stage] = self.stages.get(stage, 0) + count
 
 
-class GroupTotals(Struct, frozen=True, kw_only=True):
-    """Totals of the applications that agree in all of these."""
-
-    broadcast_id: str
-    employer_id: str
-    city: str
-    age_band: str
-    channel: str
-    totals: Totals
-
-
 def read_sent(connection: dbapi2.Connection, broadcast_id: str) -> list[Sent]:
     """Return all applications of a broadcast by time."""
     return [_sent(row) for row in connection.execute(_SENT, (broadcast_id,))]
@@ -73,18 +62,6 @@ def read_margins(
                 _add(by_value.setdefault(key[place], [0] * _WIDTH), count)
             found[_MARGINS[column]] = {value: _summed(count) for value, count in by_value.items()}
     return found
-
-
-def read_totals(connection: dbapi2.Connection) -> list[GroupTotals]:
-    """Return totals of all broadcasts by employer, city, age band and channel; their sum is everything cached.
-
-    Of a large cache these are very many groups; :func:`read_margins` is quicker.
-    """
-    (found,) = _counted(connection, (("broadcast_id", "employer_id", "city", "age_band", "channel"),))
-    return [
-        GroupTotals(broadcast_id=b, employer_id=e, city=c, age_band=a, channel=h, totals=_summed(counts))
-        for (b, e, c, a, h), counts in found.items()
-    ]
 
 
 # Counting. Grouping 360,000 rows takes SQLite longer than reading them, and so does handing them over one by one: one

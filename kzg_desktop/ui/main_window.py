@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from kzg_desktop.review.figures import Figures
     from kzg_desktop.ui.jobs.page import JobsPage
     from kzg_desktop.ui.report.saving import ReportDesk
+    from kzg_desktop.ui.review.page import ReviewPage
     from kzg_desktop.ui.settings_page import SettingsPage
 
 __all__ = ["MainWindow"]
@@ -309,6 +310,7 @@ class MainWindow(QMainWindow):
         desk = cast("ReportDesk", self._desk)
         dialog = ReportDialog(desk, self._tasks, self._clock, broadcast_id, self)
         dialog.said.connect(self.say)
+        dialog.set_lag(cast("ReviewPage", self.page_widget("review")).course.lag.value())
         dialog.open()
 
     def _build_team(self) -> QWidget:

@@ -572,7 +572,7 @@ All its devices are signed out at once. What was done there and has not been sen
         <translation>名额已满：观众会看到“候补报名中”。</translation>
     </message>
     <message>
-        <source>This advertisement's last valid day has passed.</source>
+        <source>This advertisement&apos;s last valid day has passed.</source>
         <translation>这条招聘信息已过有效期。</translation>
     </message>
     <message>
@@ -710,7 +710,7 @@ All its devices are signed out at once. What was done there and has not been sen
 <context>
     <name>ApplicantReason</name>
     <message>
-        <source>Somebody else's number</source>
+        <source>Somebody else&apos;s number</source>
         <translation>号码是别人的</translation>
     </message>
     <message>
@@ -1310,7 +1310,7 @@ All its devices are signed out at once. What was done there and has not been sen
         <translation>用密码</translation>
     </message>
     <message>
-        <source>on the hub's own computer</source>
+        <source>on the hub&apos;s own computer</source>
         <translation>在服务端本机</translation>
     </message>
     <message>
@@ -1650,7 +1650,7 @@ All its devices are signed out at once. What was done there and has not been sen
         <translation>新建直播</translation>
     </message>
     <message>
-        <source>Needed, for example the session's name and number</source>
+        <source>Needed, for example the session&apos;s name and number</source>
         <translation>必填，例如专场名称和场次</translation>
     </message>
     <message>
@@ -2187,7 +2187,7 @@ All its devices are signed out at once. What was done there and has not been sen
         <translation>当天全部：{slots} 个时段，已约 {count} 人</translation>
     </message>
     <message>
-        <source>A4 with number, name, the phone's last four digits, job and room to sign. It is logged who made it; the file is kept in mind, so that an erasure finds it.</source>
+        <source>A4 with number, name, the phone&apos;s last four digits, job and room to sign. It is logged who made it; the file is kept in mind, so that an erasure finds it.</source>
         <translation>A4 纸，含序号、姓名、手机后四位、岗位和签名栏。导出会留下记录；文件位置会被记住，删除个人信息时能找到它。</translation>
     </message>
     <message>
@@ -2860,7 +2860,7 @@ It is signed out at once. What was done there and has not been sent yet stays on
         <translation>可以继续工作，恢复后会自动发送。</translation>
     </message>
     <message>
-        <source>Check the network and the hub's address.</source>
+        <source>Check the network and the hub&apos;s address.</source>
         <translation>请检查网络和服务端地址。</translation>
     </message>
     <message>
@@ -3820,7 +3820,7 @@ or 20:05,1350: a minute or a time, and how many watch</source>
         <translation>账号已停用，请先启用。</translation>
     </message>
     <message>
-        <source>This is the built-in account of the hub's own computer; it stays as it is.</source>
+        <source>This is the built-in account of the hub&apos;s own computer; it stays as it is.</source>
         <translation>这是服务端本机的内置账号，不能更改。</translation>
     </message>
     <message>
@@ -4268,7 +4268,7 @@ or 20:05,1350: a minute or a time, and how many watch</source>
         <translation>剩 {0}</translation>
     </message>
     <message>
-        <source>Couples' room</source>
+        <source>Couples&apos; room</source>
         <translation>夫妻房</translation>
     </message>
 </context>
@@ -5537,7 +5537,7 @@ or 20:05,1350: a minute or a time, and how many watch</source>
         <translation>清屏时</translation>
     </message>
     <message>
-        <source>Overlay's source</source>
+        <source>Overlay&apos;s source</source>
         <translation>贴片来源</translation>
     </message>
     <message>
@@ -5639,51 +5639,51 @@ or 20:05,1350: a minute or a time, and how many watch</source>
     <name>Options</name>
     <message>
         <source>PDF report, to hand over</source>
-        <translation type="unfinished" />
+        <translation>PDF 报告，交给企业</translation>
     </message>
     <message>
         <source>Spreadsheet with the data behind it</source>
-        <translation type="unfinished" />
+        <translation>带数据的表格</translation>
     </message>
     <message>
         <source>Both, side by side</source>
-        <translation type="unfinished" />
+        <translation>两者都要，放在一起</translation>
     </message>
     <message>
         <source>All employers</source>
-        <translation type="unfinished" />
+        <translation>全部企业</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"> 秒</translation>
+        <translation> 秒</translation>
     </message>
     <message>
         <source>Who signs up so soon after a card has left the air, with its job on the form, counts for that card</source>
-        <translation type="unfinished" />
+        <translation>岗位卡下墙后这么多秒内、表单选了该岗位的报名，仍归给该卡</translation>
     </message>
     <message>
         <source>With names and phones</source>
-        <translation type="unfinished" />
+        <translation>含姓名和电话</translation>
     </message>
     <message>
         <source>Your account may not see names and phones.</source>
-        <translation type="unfinished" />
+        <translation>您的账号不能查看姓名和电话。</translation>
     </message>
     <message>
         <source>A list of all applicants comes at the end. The export is logged with your name for each employer; when somebody is erased, you are told to delete the file.</source>
-        <translation type="unfinished" />
+        <translation>末尾附全部报名人员名单。导出会按企业以您的名义记录；其中有人被删除时，会提醒您删除文件。</translation>
     </message>
     <message>
         <source>Nobody can be recognised: no names, no phones.</source>
-        <translation type="unfinished" />
+        <translation>不含姓名和电话，认不出任何人。</translation>
     </message>
     <message>
         <source>Employer</source>
-        <translation type="unfinished">企业</translation>
+        <translation>企业</translation>
     </message>
     <message>
         <source>Lag window</source>
-        <translation type="unfinished">归因时窗</translation>
+        <translation>归因时窗</translation>
     </message>
 </context>
 <context>
@@ -5909,7 +5909,7 @@ or 20:05,1350: a minute or a time, and how many watch</source>
         <translation>输出窗口</translation>
     </message>
     <message>
-        <source>Only this computer can open the QR code's page. Enter the address that phones reach.</source>
+        <source>Only this computer can open the QR code&apos;s page. Enter the address that phones reach.</source>
         <translation>目前只有本机能打开二维码的页面。请填写手机可以访问的地址。</translation>
     </message>
     <message>
@@ -6415,11 +6415,11 @@ or 20:05,1350: a minute or a time, and how many watch</source>
     <name>Preview</name>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished" />
+        <translation>上一页</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished" />
+        <translation>下一页</translation>
     </message>
 </context>
 <context>
@@ -6469,7 +6469,7 @@ or 20:05,1350: a minute or a time, and how many watch</source>
         <translation>住宿</translation>
     </message>
     <message>
-        <source>Couples' room</source>
+        <source>Couples&apos; room</source>
         <translation>夫妻房</translation>
     </message>
     <message>
@@ -6636,75 +6636,75 @@ or 20:05,1350: a minute or a time, and how many watch</source>
     <name>ReportDialog</name>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished" />
+        <translation>保存报告</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">进度</translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Choose the file…</source>
-        <translation type="unfinished">选择文件…</translation>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>{file} is there already. Replace it?</source>
-        <translation type="unfinished" />
+        <translation>已有 {file}，要替换吗？</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished" />
+        <translation>保留</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished" />
+        <translation>替换</translation>
     </message>
     <message>
         <source>Report of this broadcast</source>
-        <translation type="unfinished" />
+        <translation>本场直播报告</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished">正在读取…</translation>
+        <translation>正在读取…</translation>
     </message>
     <message>
         <source>PDF document (*.pdf)</source>
-        <translation type="unfinished" />
+        <translation>PDF 文档 (*.pdf)</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
-        <translation type="unfinished">Excel 工作簿 (*.xlsx)</translation>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished">复盘</translation>
+        <translation>复盘</translation>
     </message>
     <message>
         <source>Stopped; nothing was saved.</source>
-        <translation type="unfinished" />
+        <translation>已停止，没有保存任何文件。</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished">已保存：{file}</translation>
+        <translation>已保存：{file}</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished" />
+        <translation>打开</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished" />
+        <translation>第 {page} 页，共 {pages} 页</translation>
     </message>
     <message>
         <source>Making the report…</source>
-        <translation type="unfinished" />
+        <translation>正在生成报告…</translation>
     </message>
     <message>
         <source>Nothing was saved.</source>
-        <translation type="unfinished" />
+        <translation>没有保存。</translation>
     </message>
 </context>
 <context>
@@ -6730,15 +6730,15 @@ or 20:05,1350: a minute or a time, and how many watch</source>
         <translation>下一场用哪个岗位开场？样本太少，无法判断：没有岗位带来 {least} 个以上的报名。</translation>
     </message>
     <message>
-        <source>Open the next show with '{title}': {figures} sign-ups a minute; no other card had enough to compare.</source>
+        <source>Open the next show with &apos;{title}&apos;: {figures} sign-ups a minute; no other card had enough to compare.</source>
         <translation>下一场建议用「{title}」开场：每分钟 {figures} 个报名；其他岗位样本太少，无法比较。</translation>
     </message>
     <message>
-        <source>Open the next show with '{title}': {figures} sign-ups a minute on air, against {other} for '{than}'.</source>
+        <source>Open the next show with &apos;{title}&apos;: {figures} sign-ups a minute on air, against {other} for &apos;{than}&apos;.</source>
         <translation>下一场建议用「{title}」开场：上墙每分钟 {figures} 个报名，第二名「{than}」为 {other}，差异可靠。</translation>
     </message>
     <message>
-        <source>To open the next show: '{title}' brought most, {figures} sign-ups a minute, but '{than}' with {other} may be as good: too few to tell them apart.</source>
+        <source>To open the next show: &apos;{title}&apos; brought most, {figures} sign-ups a minute, but &apos;{than}&apos; with {other} may be as good: too few to tell them apart.</source>
         <translation>下一场开场：「{title}」最高，每分钟 {figures} 个报名；但「{than}」为 {other}，样本太少，分不出高下。</translation>
     </message>
     <message>
@@ -8261,7 +8261,7 @@ or 20:05,1350: a minute or a time, and how many watch</source>
         <translation>端口 {0} 已被其他程序占用，地址已换用其他端口。</translation>
     </message>
     <message>
-        <source>The overlay's picture is not up to date: {0}</source>
+        <source>The overlay&apos;s picture is not up to date: {0}</source>
         <translation>贴片图片未能更新：{0}</translation>
     </message>
 </context>
@@ -8321,7 +8321,7 @@ or 20:05,1350: a minute or a time, and how many watch</source>
         <translation>团队</translation>
     </message>
     <message>
-        <source>Sections of the team's page</source>
+        <source>Sections of the team&apos;s page</source>
         <translation>团队页的分区</translation>
     </message>
     <message>
@@ -8652,7 +8652,7 @@ or 20:05,1350: a minute or a time, and how many watch</source>
         <translation>连接服务端</translation>
     </message>
     <message>
-        <source>Work with your team. It takes the hub's address and a code or a password.</source>
+        <source>Work with your team. It takes the hub&apos;s address and a code or a password.</source>
         <translation>与团队一起工作。需要服务端地址，以及邀请码或密码。</translation>
     </message>
     <message>

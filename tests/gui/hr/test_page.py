@@ -596,7 +596,7 @@ def test_after_a_note_saved_by_keyboard_the_keys_are_the_lists_again(
     async def story() -> None:
         async with opened_hr() as page:
             await listed(page, until, 14)
-            await until(lambda: page.drawer.who.name.isVisible())
+            await until(page.drawer.who.name.isVisible)
             first = page.view.number
             page.view.setFocus()
             QTest.keyClick(page.focusWidget(), Qt.Key.Key_N)
@@ -633,7 +633,7 @@ def test_search_enter_and_call_in_one_go_call_whom_the_search_finds(
         async with opened_hr() as page:
             page.show_only("all")
             await listed(page, until, 40)
-            await until(lambda: page.drawer.who.name.isVisible())
+            await until(page.drawer.who.name.isVisible)
             wanted = the_one(hiring, "丁香")
             assert "丁香" != at_hand(page)
             QTest.keyClick(page.view, Qt.Key.Key_Slash)
@@ -659,7 +659,7 @@ def test_a_key_pressed_for_a_list_that_takes_long_is_forgotten(
             hiring.clock.advance(5)
             hiring.gate.set()
             await listed(page, until, 40)
-            await until(lambda: page.drawer.who.name.isVisible())
+            await until(page.drawer.who.name.isVisible)
             assert [] == hiring.acted
 
     drive(story())
