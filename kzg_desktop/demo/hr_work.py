@@ -40,7 +40,7 @@ _DAY_MS = 24 * _HOUR_MS
 _HOURS = (9, 10, 14, 16)
 """When interviews begin; today's is the last one that has begun."""
 
-_MOST_CALLED = 150
+_MOST_CALLED = 60
 _MOST_INVITED = 14
 _PLACES = 8
 _TODAY, _TOMORROW = 6, 11
@@ -103,7 +103,7 @@ async def work_through(desk: HiringDesk, broadcast_id: str, colleague: str, now:
     invited = [row for row in rows if row.employer_id == employer_id][:_MOST_INVITED]
     for actions in _interviews(desk, employer_id, invited, now):
         await desk.act(*actions)
-    couple = await _couple(desk, invited[_TODAY:] or invited)
+    couple = await _couple(desk, invited)
     if len(couple) > 1:
         await desk.act(_together(couple))
     others = [row for row in rows if row not in invited]

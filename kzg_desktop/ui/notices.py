@@ -14,6 +14,9 @@ from kzg_desktop.widgets.tokens import UNIT
 
 __all__ = ["Banner", "Toast"]
 
+_ABOVE_BOTTOM = 18 * UNIT
+"""A page may have buttons along its lower edge, which a toast must not cover."""
+
 
 class Banner(QFrame):
     """An error in place: what happened, what it means, the one thing to do; details unfold and can be copied."""
@@ -131,7 +134,7 @@ class Toast(QFrame):
     def _place(self) -> None:
         self.adjustSize()
         over = self._over
-        self.move((over.width() - self.width()) // 2, over.height() - self.height() - 6 * UNIT)
+        self.move((over.width() - self.width()) // 2, over.height() - self.height() - _ABOVE_BOTTOM)
 
     def _on_offer(self) -> None:
         act, self._act = self._act, None

@@ -15,7 +15,7 @@ from kzg_desktop.domain.hiring import DeskRules, InterviewSlot
 from kzg_desktop.domain.views import Moment
 from kzg_desktop.errors import KzgError
 from kzg_desktop.hiring_services import HiringDesk, Office
-from kzg_desktop.services import ApplicationsChanged, DeskEvent, RowsChanged
+from kzg_desktop.services import ApplicationsChanged, DeskEvent, RowsChanged, StatusChanged
 from kzg_desktop.tasks import Tasks
 from kzg_desktop.ui.icons import IconPushButton
 from kzg_desktop.ui.interviews.bookings import Bookings
@@ -28,6 +28,7 @@ from kzg_desktop.ui.interviews.segments import show_segment
 from kzg_desktop.ui.interviews.slots_section import SlotsSection
 from kzg_desktop.ui.interviews.steps import STEPS, StepGroup
 from kzg_desktop.ui.keymap import Keymap
+from kzg_desktop.ui.live.refusals_chip import RefusalsChip
 from kzg_desktop.widgets.tokens import UNIT
 
 __all__ = ["SECTIONS", "InterviewsPage"]
@@ -157,6 +158,8 @@ class InterviewsPage(QWidget):
         slots_changed = isinstance(event, RowsChanged) and event.entities & _SLOT_ROWS
         # somebody who has just applied is not expected anywhere yet
         people_changed = isinstance(event, ApplicationsChanged) and (event.changed or event.gone or event.reset)
+        if isinstance(event, StatusChanged):
+            self.refused.look_again()
         if slots_changed:
             self.slots.reload()
         if slots_changed or people_changed:
@@ -276,6 +279,7 @@ class InterviewsPage(QWidget):
     def _lay_out(self) -> None:
         title = QLabel(self.tr("Interviews"))
         title.setProperty("role", "title")
+        self.refused = RefusalsChip(self._desk, self._tasks)
         self._print = IconPushButton("sheet", self.tr("Check-in list…"))
         self._new = IconPushButton("plus", self.tr("New slot"), primary=True)
         tabs = QHBoxLayout()
@@ -289,6 +293,7 @@ class InterviewsPage(QWidget):
         top.addSpacing(2 * UNIT)
         top.addLayout(tabs)
         top.addStretch(1)
+        top.addWidget(self.refused)
         top.addWidget(self._print)
         top.addWidget(self._new)
         line = QFrame()

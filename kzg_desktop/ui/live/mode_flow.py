@@ -32,7 +32,9 @@ class ModeFlow(QObject):
         now = self._stage.mode
         if self._stage.broadcast is None or mode == now or self._open is not None:
             return
-        if mode == "on_air":
+        if not self._desk.may("pin:write"):
+            self._air.set_mode(mode, trigger)  # which says so: nobody is asked about what they may not do
+        elif mode == "on_air":
             self._ask(self._going_on_air(), lambda: self._air.set_mode(mode, trigger))
         elif now == "on_air":
             self._ask(self._ending(mode), lambda: self._air.set_mode(mode, trigger))

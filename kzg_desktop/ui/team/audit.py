@@ -34,7 +34,7 @@ from kzg_desktop.wire_office import AuditPage
 
 __all__ = ["AuditPane"]
 
-_WIDTHS = {AuditColumn.AT: 45, AuditColumn.WHO: 28, AuditColumn.WHAT: 50, AuditColumn.WHOM: 44}
+_WIDTHS = {AuditColumn.AT: 45, AuditColumn.WHO: 36, AuditColumn.WHAT: 50, AuditColumn.WHOM: 44}
 
 _ENOUGH = 20
 """With a filter, older pages are read until so many more lines are found: a page may hold none of them."""

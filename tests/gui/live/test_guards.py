@@ -107,6 +107,19 @@ def test_controllers_are_told_of_the_copy_on_air_whatever_became_of_its_place(dr
     drive(story())
 
 
+def test_who_may_not_change_the_mode_is_not_asked_whether_to(drive, opened, desk, until) -> None:
+    desk.forbidden.add("pin:write")
+
+    async def story() -> None:
+        async with opened() as page:
+            page.modes.want("prepare")
+            assert page.modes.question is None
+            await until(lambda: page.on_air_pane.message == "Your account may not change what viewers see.")
+            assert [] == desk.acted
+
+    drive(story())
+
+
 def test_who_may_not_decide_what_viewers_see_changes_nothing(drive, opened, desk) -> None:
     desk.forbidden.add("pin:write")
 
