@@ -38,8 +38,8 @@ def position(keys: Keys, state: LogState, who: Who, text: str) -> int:
     """Return the log number of a cursor.
 
     Raises:
-        Refusal: ``invalid-cursor`` when this hub did not make it; else, when it leads nowhere any more, ``cursor-expired``
-            or ``view-changed``.
+        Refusal: ``invalid-cursor`` when this hub did not make it; ``cursor-expired`` or ``view-changed`` when it leads
+            nowhere any more.
     """
     payload = keys.signed(_KIND, text)
     if payload is None:

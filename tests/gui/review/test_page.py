@@ -253,16 +253,16 @@ def test_charts_become_pictures(drive: Drive, opened_review: OpenedReview, until
         async with opened_review() as page:
             said: list[str] = []
             page.said.connect(lambda words, _button, _do: said.append(words))
-            for section, name in (("cards", "course"), ("minutes", "minutes"), ("funnel", "funnel")):
+            shown = (("cards", "course"), ("minutes", "minutes"), ("funnel", "funnel"))
+            for number, (section, name) in enumerate(shown, start=1):
                 page._to_section(section)
                 page.pictures.save(page._chart(), tmp_path / f"{name}.png")
-                await until((tmp_path / f"{name}.png").exists)
+                await until(lambda number=number: len(said) == number)
                 image = QImage(str(tmp_path / f"{name}.png"))
                 assert image.width() >= 1600
                 points = ((x, y) for x in range(0, image.width(), 37) for y in range(0, image.height(), 5))
                 colors = {image.pixelColor(x, y).name() for x, y in points}
                 assert len(colors) > 2
-            await until(lambda: len(said) == 3)
 
     drive(story())
 
