@@ -32,7 +32,7 @@ translations: .venv/.dev        ## collect strings, compile translations
 	sh scripts/translations.sh
 
 pictures: .venv/.dev            ## take the pictures of the README and the user guide again
-	$(BIN)/kzg-desktop demo --headless --for 40 --rate 5 --pictures docs/pictures
+	TZ=Asia/Shanghai $(BIN)/kzg-desktop demo --headless --for 480 --rate 2.8 --pictures docs/pictures
 	$(BIN)/python scripts/viewer_pictures.py docs/pictures
 
 clean:
