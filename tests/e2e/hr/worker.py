@@ -50,6 +50,8 @@ class Worker:
         self._random = random.Random(seed)
         self._refused: set[int] = set()
         app.desk.subscribe(self._on_event)
+        for refusal in app.desk.refusals():  # which came while this desktop was starting
+            self._on_event(refusal)
 
     async def work(self, stopped: asyncio.Event) -> None:
         while not stopped.is_set():
