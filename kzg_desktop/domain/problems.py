@@ -37,7 +37,6 @@ PROBLEMS: dict[str, ProblemKind] = {
     "number-reused": ProblemKind("The mutation number was already used for another mutation", 409, False, "drop"),
     "not-possible": ProblemKind("The rules do not allow this step", 409, False, "drop"),
     "cursor-expired": ProblemKind("The cursor is too old", 410, False, "rebootstrap"),
-    "view-changed": ProblemKind("What this account may see has changed", 410, False, "rebootstrap"),
     "too-large": ProblemKind("The request is too large", 413, False, "drop"),
     "unsupported-media-type": ProblemKind("The request's media type is not accepted here", 415, False, "drop"),
     "invalid-form": ProblemKind("Some fields of the form need a correction", 422, False, "none"),

@@ -184,8 +184,6 @@ class Pull:
         """Say what is wrong, mend what can be mended, and wait before the next attempt."""
         if isinstance(error, CursorExpired):
             await self._expire()
-            if error.problem.type == "view-changed":
-                await self._learn_rights()
         elif isinstance(error, StoreDamaged):
             self._desk.lose_cache()
             await self._pause(self._backoff.next_s())
@@ -209,14 +207,6 @@ class Pull:
             await self._writer.mark_stale()
         except StoreError:
             log.warning("could not note that the cache is stale", exc_info=True)
-
-    async def _learn_rights(self) -> None:
-        """Learn what the account may see now, and build anew at once: rows that it must not see cannot wait."""
-        self._rebuilt_s = None
-        try:
-            await self._client.renew_session()
-        except HubError as error:
-            log.info("the account's rights could not be read anew: %s", error)
 
     async def _pause(self, seconds: float) -> None:
         self._wake.clear()
