@@ -6,13 +6,14 @@ import time
 from datetime import date, datetime, timedelta, timezone
 from typing import Protocol
 
-__all__ = ["CHINA", "Clock", "ForwardClock", "SystemClock", "china_day", "china_midnight"]
+__all__ = ["CHINA", "DAY_MS", "Clock", "ForwardClock", "SystemClock", "china_day", "china_midnight"]
 
 CHINA = timezone(timedelta(hours=8))
 """China has one time of day and sets no clock forward or back."""
 
 _CHINA_MS = 8 * 3_600_000
-_DAY_MS = 86_400_000
+DAY_MS = 86_400_000
+"""A day, in milliseconds."""
 
 
 def china_day(now_ms: int) -> date:
@@ -22,7 +23,7 @@ def china_day(now_ms: int) -> date:
 
 def china_midnight(now_ms: int) -> int:
     """Return when that day began in China, as UTC ms."""
-    return now_ms - (now_ms + _CHINA_MS) % _DAY_MS
+    return now_ms - (now_ms + _CHINA_MS) % DAY_MS
 
 
 class Clock(Protocol):

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kzg_desktop.domain.clock import china_midnight
+from kzg_desktop.domain.clock import DAY_MS, china_midnight
 from kzg_desktop.domain.entities import Application
 from kzg_desktop.domain.hiring import MILESTONES, DeskRules
 
@@ -18,7 +18,6 @@ DutyKind: TypeAlias = Literal[
 ]
 """首次联系, 再次拨打, 回访, 跟进, 面试提醒, 到面登记, 面试结果, 入职登记, 在职回访."""
 
-_DAY_MS = 86_400_000
 _EVENING_BEFORE_MS = -6 * 3_600_000
 _BEFORE_IT_MS = -2 * 3_600_000
 _WAITS_FOR_A_CALL = frozenset({"call", "retry", "follow_up"})
@@ -90,4 +89,4 @@ def _appointment(row: Application, now: int) -> Duty:
 def _milestone(row: Application) -> Duty | None:
     days = next((days for days in MILESTONES if days > row.handling.milestone), None)
     started = row.handling.starts_on or china_midnight(row.handling.since or row.received_at)
-    return None if days is None else Duty("milestone", started + days * _DAY_MS, days)
+    return None if days is None else Duty("milestone", started + days * DAY_MS, days)

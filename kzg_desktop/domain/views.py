@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
-from kzg_desktop.domain.clock import china_midnight
+from kzg_desktop.domain.clock import DAY_MS, china_midnight
 from kzg_desktop.domain.entities import Application
 from kzg_desktop.domain.states import CLOSED
 
@@ -47,7 +47,6 @@ VIEWS: tuple[View, ...] = (
 )
 """In the order of the list beside the table."""
 
-_DAY_MS = 86_400_000
 _AROUND_INTERVIEW = frozenset({"interview_booked", "no_show", "interviewed"})
 """Somebody is to come, did not come and has no new time yet, or came and waits for the outcome."""
 
@@ -62,7 +61,7 @@ class Moment(Struct, frozen=True):
     def today(self) -> tuple[int, int]:
         """The day in China, from its midnight to the next (UTC ms, the end excluded)."""
         begins = china_midnight(self.now)
-        return begins, begins + _DAY_MS
+        return begins, begins + DAY_MS
 
 
 def in_view(view: View, row: Application, moment: Moment) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, and_, func, or_, select
 
+from kzg_desktop.domain.clock import DAY_MS
 from kzg_desktop.domain.hiring import MILESTONES, DeskRules, Handling
 from kzg_desktop.hub.audit import HUB, record
 from kzg_desktop.hub.erasure import erase_applications
@@ -20,8 +21,7 @@ __all__ = ["BATCH", "erase_expired", "expired_applications"]
 BATCH = 50
 """How many applications are erased in one transaction, so that sign-ups need not wait."""
 
-_DAY_MS = 86_400_000
-_FURTHEST_MS = 365 * _DAY_MS
+_FURTHEST_MS = 365 * DAY_MS
 _IN_CHUNK = 500
 _NO_LONGER_WANTED = frozenset({"passed"})
 """Seats that were kept for somebody who never came; whoever was hired is thought to be at work and keeps the seat."""
@@ -68,7 +68,7 @@ def _expired(connection: Connection, rows: Iterable[Any], rules: dict[str, DeskR
 
 
 def _kept_ms(rules: DeskRules) -> int:
-    return rules.retention_days * _DAY_MS
+    return rules.retention_days * DAY_MS
 
 
 def _last_step(row: Any) -> int:
@@ -81,5 +81,5 @@ def _last_step(row: Any) -> int:
     done = max(row.received_at, handling.since, handling.owned_since, handling.called_at, handling.left_at)
     planned = [row.appointment_at, handling.call_after, handling.starts_on]
     if row.status == "hired":
-        planned.append((handling.starts_on or handling.since or row.received_at) + MILESTONES[-1] * _DAY_MS)
+        planned.append((handling.starts_on or handling.since or row.received_at) + MILESTONES[-1] * DAY_MS)
     return int(max(done, min(max(planned), done + _FURTHEST_MS)))

@@ -9,7 +9,7 @@ from typing import Any
 from msgspec import Struct
 from sqlcipher3 import dbapi2
 
-from kzg_desktop.domain.clock import CHINA, Clock
+from kzg_desktop.domain.clock import CHINA, DAY_MS, Clock
 from kzg_desktop.domain.entities import AirSegment, Broadcast
 from kzg_desktop.review.attribution import Attributed, attribute
 from kzg_desktop.review.cards import card_results, on_air_s
@@ -19,8 +19,6 @@ from kzg_desktop.review.reading import read_sent
 from kzg_desktop.review.whole import DEFAULT_LAG_S
 
 __all__ = ["BroadcastLine", "Digest", "day_of", "digest_of", "read_digest"]
-
-_DAY_MS = 86_400_000
 
 
 class BroadcastLine(Struct, frozen=True, kw_only=True):
@@ -75,7 +73,7 @@ _OVERDUE = "SELECT count(*) FROM application INDEXED BY application_due WHERE du
 def day_of(day: date) -> tuple[int, int]:
     """Return when that day begins in China, and the next one (UTC ms)."""
     begins = int(datetime.combine(day, time(), CHINA).timestamp()) * 1000
-    return begins, begins + _DAY_MS
+    return begins, begins + DAY_MS
 
 
 async def digest_of(desk: ReviewDesk, clock: Clock, day: date) -> Digest:
@@ -84,7 +82,7 @@ async def digest_of(desk: ReviewDesk, clock: Clock, day: date) -> Digest:
     aired = {
         one: shown
         for one in desk.broadcasts()
-        if begins - _DAY_MS <= one.starts_at < ends + _DAY_MS  # a show may go on past midnight
+        if begins - DAY_MS <= one.starts_at < ends + DAY_MS  # a show may go on past midnight
         and (shown := _shown(desk.segments(one.id), begins, ends)) is not None
         and (shown or begins <= one.starts_at < ends)
     }

@@ -8,13 +8,12 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from kzg_desktop.domain.clock import china_midnight
+from kzg_desktop.domain.clock import DAY_MS, china_midnight
 from kzg_desktop.errors import InvalidInput
 
 __all__ = ["Figures", "read_viewers"]
 
 _MINUTE_MS = 60_000
-_DAY_MS = 86_400_000
 _TIME = re.compile(r"(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}[ T])?(\d{1,2}):(\d{2})(?::\d{2})?")
 _COUNT = re.compile(r"(\d+(?:\.\d+)?)\s*(万|[wWkK])?")
 _TIMES = {"万": 10_000, "w": 10_000, "k": 1_000, "": 1}
@@ -74,7 +73,7 @@ def _time(cell: str, start: int) -> int | None:
     if found is None or int(found[1]) > 23 or int(found[2]) > 59:
         return None
     at = china_midnight(start) + (int(found[1]) * 60 + int(found[2])) * _MINUTE_MS
-    return at + _DAY_MS if at < start - _DAY_MS // 2 else at
+    return at + DAY_MS if at < start - DAY_MS // 2 else at
 
 
 def _count(cell: str) -> int | None:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kzg_desktop.domain.clock import china_midnight
+from kzg_desktop.domain.clock import DAY_MS, china_midnight
 from kzg_desktop.domain.hiring import Shift, Wishes
 from kzg_desktop.ui.hr.outcome_dialog import fitted
 from kzg_desktop.ui.hr.words import shift_words, when_words
@@ -29,7 +29,6 @@ translate = QCoreApplication.translate
 
 _CHINA = QTimeZone(8 * 3600)
 _HOUR_MS = 3_600_000
-_DAY_MS = 86_400_000
 _SHIFTS: tuple[Shift, ...] = ("", "day", "night", "rotating")
 _WANTED: tuple[bool | None, ...] = (None, True, False)
 
@@ -40,8 +39,8 @@ def usual_times(now: int) -> list[int]:
     times = (
         now + _HOUR_MS,
         midnight + 19 * _HOUR_MS,
-        midnight + _DAY_MS + 10 * _HOUR_MS,
-        midnight + _DAY_MS + 19 * _HOUR_MS,
+        midnight + DAY_MS + 10 * _HOUR_MS,
+        midnight + DAY_MS + 19 * _HOUR_MS,
     )
     return sorted({at - at % 60_000 for at in times if at > now})
 

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 
-from kzg_desktop.domain.clock import CHINA, china_midnight
+from kzg_desktop.domain.clock import CHINA, DAY_MS, china_midnight
 from kzg_desktop.domain.duty import Duty
 from kzg_desktop.domain.hiring import ExitReason, HistoryEntry, LinkKind, Outcome, Shift
 from kzg_desktop.domain.states import ACCEPTED, CLOSED
@@ -38,7 +38,6 @@ translate = QCoreApplication.translate
 
 _MINUTE_MS = 60_000
 _HOUR_MS = 3_600_000
-_DAY_MS = 86_400_000
 
 
 def status_words(status: str) -> str:
@@ -147,9 +146,9 @@ def span_words(ms: int) -> str:
     ms = max(0, ms)
     if ms < _HOUR_MS:
         return translate("Time", "{n} min").format(n=max(1, ms // _MINUTE_MS))
-    if ms < 2 * _DAY_MS:
+    if ms < 2 * DAY_MS:
         return translate("Time", "{n} h").format(n=ms // _HOUR_MS)
-    return translate("Time", "{n} d").format(n=ms // _DAY_MS)
+    return translate("Time", "{n} d").format(n=ms // DAY_MS)
 
 
 def due_words(due_at: int, now: int) -> str:
@@ -177,7 +176,7 @@ def due_tone(due_at: int, now: int) -> Tone:
 
 def day_words(at: int, now: int) -> str:
     """Return a day in China: yesterday, today and tomorrow by name, others by date, with the year if it is another."""
-    days = (china_midnight(at) - china_midnight(now)) // _DAY_MS
+    days = (china_midnight(at) - china_midnight(now)) // DAY_MS
     named = {
         -1: translate("Time", "yesterday"),
         0: translate("Time", "today"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from kzg_desktop.domain.clock import china_midnight
+from kzg_desktop.domain.clock import DAY_MS, china_midnight
 from kzg_desktop.domain.entities import Application, Job
 from kzg_desktop.domain.hiring import Handling, InterviewSlot
 from kzg_desktop.domain.templates import PLACEHOLDERS, values_of
@@ -13,7 +13,6 @@ __all__ = ["placeholder_words", "sample_values", "sms_count"]
 
 translate = QCoreApplication.translate
 
-_DAY_MS = 86_400_000
 _HOUR_MS = 3_600_000
 _SMS_LETTERS = 70
 _SMS_PART_LETTERS = 67
@@ -42,7 +41,7 @@ def placeholder_words(key: str) -> str:
 
 def sample_values(job: Job | None, slot: InterviewSlot | None, colleague: str, now: int) -> dict[str, str]:
     """Return the placeholders' values for an invented applicant to *job*, with an interview tomorrow at nine."""
-    tomorrow = china_midnight(now) + _DAY_MS
+    tomorrow = china_midnight(now) + DAY_MS
     row = Application(
         id="",
         n=0,
@@ -54,7 +53,7 @@ def sample_values(job: Job | None, slot: InterviewSlot | None, colleague: str, n
         name="王小明",
         phone="",
         appointment_at=slot.starts_at if slot is not None else tomorrow + 9 * _HOUR_MS,
-        handling=Handling(starts_on=tomorrow + 2 * _DAY_MS),
+        handling=Handling(starts_on=tomorrow + 2 * DAY_MS),
     )
     return values_of(row, job=job, slot=slot, colleague=colleague)
 

@@ -188,9 +188,6 @@ class InterviewsPage(QWidget):
             self.show_section("slots")
         act()
 
-    def _on_pane(self, act: Callable[[PeoplePane], object]) -> None:
-        act(self._pane_shown())
-
     def _pane_shown(self) -> PeoplePane:
         return {"slots": self.slots.people, "today": self.today, "milestones": self.milestones}[self._section]
 

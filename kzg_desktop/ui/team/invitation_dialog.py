@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from kzg_desktop.domain.clock import DAY_MS
 from kzg_desktop.models.account_text import day_and_time
 from kzg_desktop.ui.settings.parts import CopyRow, note
 from kzg_desktop.widgets.tokens import SIZES, UNIT, number_font
@@ -16,7 +17,6 @@ from kzg_desktop.wire_office import Invitation
 __all__ = ["InvitationDialog", "grouped"]
 
 _LOOPBACK = {"localhost", "127.0.0.1", "::1", ""}
-_DAY_MS = 86_400_000
 _GROUP = 4
 
 
@@ -121,7 +121,7 @@ class InvitationDialog(QDialog):
         return row
 
     def _expiry_words(self, expires_at: int, now_ms: int) -> str:
-        days = max(0, expires_at - now_ms) // _DAY_MS
+        days = max(0, expires_at - now_ms) // DAY_MS
         when = day_and_time(expires_at, now_ms, weekday=True)
         if days < 1:
             return self.tr("For one sign-in, until {when}").format(when=when)
