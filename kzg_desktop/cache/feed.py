@@ -20,7 +20,7 @@ from kzg_desktop.services import MOST_BACKLOG, Backlog, FeedCounts, FeedQuery
 __all__ = ["backlog", "feed_counts", "feed_ids", "feed_rows", "versioned_applications"]
 
 _BACKLOG = (
-    "SELECT count(*) FROM (SELECT 1 FROM application"
+    "SELECT count(*) FROM (SELECT 1 FROM application INDEXED BY application_waiting"
     " WHERE status IN ('new', 'contacting') AND broadcast_id = :broadcast_id{} LIMIT :most)"
 )
 

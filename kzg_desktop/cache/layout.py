@@ -9,7 +9,7 @@ from kzg_desktop.domain.hiring import HistoryEntry
 
 __all__ = ["APPLICATION_FIELDS", "MANY", "REVISION", "SEARCHED", "SMALL", "SQL_HAYSTACK", "SQL_HEAD", "Position"]
 
-REVISION = "0003"
+REVISION = "0004"
 """The newest migration; a test compares it with the migrations themselves."""
 
 MANY = frozenset({Application.entity, HistoryEntry.entity})

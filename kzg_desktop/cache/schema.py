@@ -75,6 +75,7 @@ application = Table(
     Index("application_person", "person_id"),
     Index("application_status", "status", "due_at"),
     Index("application_due", "due_at"),
+    Index("application_waiting", "broadcast_id", "due_at", sqlite_where=text("status IN ('new', 'contacting')")),
     Index("application_name", "name"),
     Index("application_city", "city"),
     Index("application_owner", "owner", "status", "due_at", sqlite_where=text("owner <> ''")),

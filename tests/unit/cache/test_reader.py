@@ -10,10 +10,10 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from kzg_desktop.cache import feed
-from kzg_desktop.cache.feed import feed_ids, feed_rows
+from kzg_desktop.cache.feed import backlog, feed_ids, feed_rows
 from kzg_desktop.cache.reader import Reader, verify
 from kzg_desktop.errors import StoreDamaged
-from kzg_desktop.services import FeedQuery
+from kzg_desktop.services import Backlog, FeedQuery
 from tests.unit.cache.samples import application, page, put
 from tests.unit.cache.store import Store
 
@@ -90,3 +90,17 @@ def test_applications_of_no_broadcast_are_among_all(store: Store, reading: dbapi
     store.apply(page("c0", "c1", [put(application(n, broadcast_id="b1" if n == 2 else "")) for n in (1, 2, 3)]))
     assert [3, 2, 1] == feed_ids(reading, FeedQuery()).tolist()
     assert [3, 2] == feed_ids(reading, FeedQuery(), after=1).tolist()
+
+
+def test_a_backlog_counts_who_waits_and_who_waits_too_long(store: Store, reading: dbapi2.Connection) -> None:
+    rows = [
+        application(1, due_at=1000),
+        application(2, due_at=1001, status="contacting"),
+        application(3, due_at=0),  # was asked to be called later
+        application(4, due_at=1000, status="reached"),
+        application(5, due_at=1000, broadcast_id="b2"),
+    ]
+    store.apply(page("c0", "c1", map(put, rows)))
+    assert Backlog(waiting=3, overdue=1) == backlog(reading, "b1", 1000)
+    assert Backlog(waiting=1, overdue=0) == backlog(reading, "b2", 999)
+    assert Backlog() == backlog(reading, "b3", 1000)
