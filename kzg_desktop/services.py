@@ -189,6 +189,9 @@ class Desk(Protocol):
     def sign_up_url(self, broadcast_id: str) -> str:
         """Return the address of the broadcast's sign-up page, "" while no hub has been met since the start."""
 
+    def try_again(self) -> None:
+        """Try to reach the hub now, instead of waiting for the next attempt."""
+
     def refusals(self) -> list[ActionRefused]:
         """Return the refused actions that the user has not dismissed."""
 

@@ -8,12 +8,14 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from kzg_desktop.domain.hiring import LOCAL_ACCOUNT
 from kzg_desktop.domain.ids import new_id
 from kzg_desktop.errors import InvalidInput, Refusal
 from kzg_desktop.hub import tables
 from kzg_desktop.hub.audit import HUB, record
 from kzg_desktop.hub.colleagues import keep_colleagues
 from kzg_desktop.hub.rights import ALL, ROLES
+from kzg_desktop.hub.tokens import revoke
 from kzg_desktop.hub.writer import Transaction
 from kzg_desktop.wire_office import AccountChange
 
@@ -33,7 +35,7 @@ __all__ = [
 INVITATION_MS = 7 * 24 * 3600 * 1000
 """How long an invitation can be used."""
 
-LOCAL = "local-"
+LOCAL = LOCAL_ACCOUNT
 """How the id of a built-in account begins: that of an embedded hub's own desktop."""
 
 _ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # none of I L O 0 1, which people misread
@@ -179,7 +181,7 @@ def _set_disabled(transaction: Transaction, account_id: str, disabled: bool, act
     _update(connection, account_id, disabled=disabled)
     if disabled:
         devices = select(tables.device.c.id).where(tables.device.c.account_id == account_id)
-        connection.execute(delete(tables.token).where(tables.token.c.device_id.in_(devices)))
+        revoke(transaction, tables.token.c.device_id.in_(devices))
         connection.execute(delete(tables.invitation).where(tables.invitation.c.account_id == account_id))
     record(transaction, "account_disabled" if disabled else "account_enabled", actor=actor, subject=account_id)
     keep_colleagues(transaction, account_id, actor=actor)

@@ -38,7 +38,8 @@ def position(keys: Keys, state: LogState, who: Who, text: str) -> int:
     """Return the log number of a cursor.
 
     Raises:
-        Refusal: ``invalid-cursor`` when this hub did not make it, ``cursor-expired`` when it leads nowhere any more.
+        Refusal: ``invalid-cursor`` when this hub did not make it; ``cursor-expired`` or ``view-changed`` when it leads
+            nowhere any more.
     """
     payload = keys.signed(_KIND, text)
     if payload is None:
@@ -47,7 +48,7 @@ def position(keys: Keys, state: LogState, who: Who, text: str) -> int:
     if epoch != state.epoch:
         raise Refusal("cursor-expired", "the hub was restored from a backup")
     if view_id != who.view_id:
-        raise Refusal("cursor-expired", "what this account may see has changed")
+        raise Refusal("view-changed", "what this account may see has changed")
     if not state.floor <= int(seq) <= state.head:
         raise Refusal("cursor-expired", "the change log does not reach back that far")
     return int(seq)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, delete, exists, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, select
 
 from kzg_desktop.errors import Refusal
 from kzg_desktop.hub import tables
 from kzg_desktop.hub.audit import record
 from kzg_desktop.hub.rights import Who
+from kzg_desktop.hub.tokens import revoke
 from kzg_desktop.hub.writer import Transaction
 from kzg_desktop.wire_office import AccountInfo, DeviceInfo
 
@@ -83,7 +84,7 @@ def revoke_device(transaction: Transaction, who: Who, device_id: str) -> None:
     owner = transaction.connection.scalar(select(c.account_id).where(c.id == device_id))
     if owner is None or (owner != who.account_id and _ADMIN not in who.permissions):
         raise Refusal("not-found", "there is no such device")
-    transaction.connection.execute(delete(tables.token).where(tables.token.c.device_id == device_id))
+    revoke(transaction, tables.token.c.device_id == device_id)
     record(transaction, "device_revoked", actor=who.account_id, subject=device_id)
 
 

@@ -42,7 +42,7 @@ OPERATIONS = (
         summary="Sign a device in",
         body=wire.SessionRequest,
         answer=wire.Session,
-        problems=("sign-in-needed", "invitation-invalid", "upgrade-needed", "too-many-requests"),
+        problems=("sign-in-needed", "access-withdrawn", "invitation-invalid", "upgrade-needed", "too-many-requests"),
         auth=False,
     ),
     Operation(method="delete", path="/v1/session", summary="Sign the device out"),

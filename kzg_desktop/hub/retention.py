@@ -42,8 +42,8 @@ def expired_applications(connection: Connection, now: int) -> list[str]:
     rules = rules_by_employer(connection)
     own = [and_(_c.employer_id == id_, _c.received_at <= now - _kept_ms(rule)) for id_, rule in rules.items()]
     usual = and_(_c.employer_id.not_in(sorted(rules)), _c.received_at <= now - _kept_ms(_usual))
-    found = connection.execute(_rows.where(or_(usual, *own)))
-    return [row.id for chunk in found.partitions() for row in _expired(connection, chunk, rules, now)]
+    with connection.execute(_rows.where(or_(usual, *own))) as found:  # closed by hand, where the hub closes meanwhile
+        return [row.id for chunk in found.partitions() for row in _expired(connection, chunk, rules, now)]
 
 
 def erase_expired(transaction: Transaction, ids: Collection[str]) -> int:

@@ -6,7 +6,7 @@ import hashlib
 import hmac
 import secrets
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, or_, select, update
 
 from kzg_desktop.errors import Refusal
 from kzg_desktop.hub import tables
@@ -14,6 +14,7 @@ from kzg_desktop.hub.accounts import LOCAL, ensure_account, invitation_hash
 from kzg_desktop.hub.audit import record
 from kzg_desktop.hub.rights import Who
 from kzg_desktop.hub.settings import Settings
+from kzg_desktop.hub.tokens import REVOKED
 from kzg_desktop.hub.writer import Transaction
 from kzg_desktop.wire import PROTOCOL, Account, Session, SessionRequest
 
@@ -169,7 +170,7 @@ def _refresh(transaction: Transaction, request: SessionRequest) -> str | Refusal
         .where(~tables.account.c.disabled)
     ).one_or_none()
     if found is None or found.device_id != request.device_id:
-        return Refusal("sign-in-needed", "the refresh token is unknown, expired or of another device")
+        return _no_refresh(transaction, request)
     if found.replaced:
         connection.execute(delete(tables.token).where(c.device_id == found.device_id))
         record(transaction, "token_theft", subject=found.device_id)
@@ -178,6 +179,14 @@ def _refresh(transaction: Transaction, request: SessionRequest) -> str | Refusal
     # tokens given for it before were never used: that answer was lost, or read by somebody else
     connection.execute(delete(tables.token).where(c.replaces == _hash(request.refresh_token)))
     return str(found.account_id)
+
+
+def _no_refresh(transaction: Transaction, request: SessionRequest) -> Refusal:
+    c = tables.token.c
+    revoked = select(c.device_id).where(c.hash == _hash(request.refresh_token), c.kind == REVOKED)
+    if transaction.connection.scalar(revoked) == request.device_id:
+        return Refusal("access-withdrawn", "the device was revoked or the account disabled")
+    return Refusal("sign-in-needed", "the refresh token is unknown, expired or of another device")
 
 
 def _owner(connection: Connection, device_id: str) -> str | None:
@@ -195,7 +204,7 @@ def _bind(transaction: Transaction, request: SessionRequest, account_id: str) ->
         return
     outdated = tables.token.c.device_id == request.device_id
     if bound == account_id:
-        outdated &= tables.token.c.expires_at <= now
+        outdated &= or_(tables.token.c.expires_at <= now, tables.token.c.kind == REVOKED)
     connection.execute(delete(tables.token).where(outdated))
     connection.execute(update(table).where(table.c.id == request.device_id).values(**values))
 

@@ -34,10 +34,10 @@ class Cached:
     the file was found damaged and is still in its place.
     """
 
-    def __init__(self, files: StoreFiles, clock: Clock, on_damaged: Callable[[], None]) -> None:
+    def __init__(self, files: StoreFiles, clock: Clock, on_lost: Callable[[], None]) -> None:
         self._files = files
         self._clock = clock
-        self._on_damaged = on_damaged
+        self._on_lost = on_lost
         self._reader = Reader(files.cache, files.key)
         self.position: Position | None = None
         self.damaged = False
@@ -74,7 +74,14 @@ class Cached:
         if self.position is not None:
             self.position = None
             self.damaged = True
-            self._on_damaged()
+            self._on_lost()
+
+    async def discard(self) -> None:
+        """Delete the file. Nobody else may have it open."""
+        await self._reader.with_file_closed(lambda: discard(self._files.cache))
+        if self.position is not None:
+            self.position = None
+            self._on_lost()
 
     def mark_stale(self) -> None:
         """Note that the hub does not know the position any more."""

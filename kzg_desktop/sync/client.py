@@ -74,6 +74,15 @@ class HubClient:
         """Sign requests with these tokens from now on."""
         self._tokens = tokens
 
+    async def renew_session(self) -> None:
+        """Sign in again, to learn which rights the account has now.
+
+        Raises:
+            HubError: it did not work.
+        """
+        assert self._tokens is not None
+        await self._tokens.renewed(await self._tokens.current())
+
     async def close(self) -> None:
         """Close all connections."""
         await self._http.aclose()

@@ -34,12 +34,12 @@ from kzg_desktop.cache.outbox import Entry
 from kzg_desktop.cache.overlay import lay
 from kzg_desktop.cache.reader import Rows
 from kzg_desktop.domain.actions import Action
-from kzg_desktop.domain.clock import Clock
-from kzg_desktop.domain.entities import Application, Versioned
+from kzg_desktop.domain.clock import Clock, china_day
+from kzg_desktop.domain.entities import Application, Job, Versioned
 from kzg_desktop.domain.hiring import Colleague, HistoryEntry
 from kzg_desktop.domain.views import VIEWS, Moment, View
 from kzg_desktop.errors import StoreError
-from kzg_desktop.hiring_services import ApplicantQuery, ExportFile
+from kzg_desktop.hiring_services import ApplicantQuery, ExportFile, Seekers
 from kzg_desktop.services import (
     ActionRefused,
     Backlog,
@@ -75,6 +75,7 @@ class LocalDesk(FewRows):
         self.clock = clock
         self.changed_outbox = asyncio.Event()
         self.lost_cache = asyncio.Event()
+        self.hurry = asyncio.Event()
         self.hub_url = ""
         self.recorded = Recorded(files, clock)
         self._cached = Cached(files, clock, self._on_cache_lost)
@@ -140,6 +141,9 @@ class LocalDesk(FewRows):
     def sign_up_url(self, broadcast_id: str) -> str:
         return f"{self.hub_url}/apply/{broadcast_id}" if self.hub_url else ""
 
+    def try_again(self) -> None:
+        self.hurry.set()
+
     def refusals(self) -> list[ActionRefused]:
         return list(self._refusals.values())
 
@@ -185,6 +189,21 @@ class LocalDesk(FewRows):
         rows: list[Versioned] = await self._cached.ask(lambda c: person_applications(c, person_ids), [])
         found = [self._state.changed(row).row for row in rows]
         return [row for row in found if isinstance(row, Application)]
+
+    async def seekers(self, job_id: str) -> Seekers:
+        from kzg_desktop.cache.seekers import Waiting, compared, waiting  # noqa: PLC0415 -- rarely wanted, slow to load
+        from kzg_desktop.domain.matching import opening_of, takes_anybody  # noqa: PLC0415 -- as above
+
+        job = self.job(job_id)
+        if job is None or not self.may("applicant:pii"):
+            return Seekers()
+        opening, today = opening_of(job, self.vacancy(job_id)), china_day(self.clock.now_ms())
+        if not takes_anybody(opening, today):
+            return Seekers()
+        links = self.person_links()
+        found = await self._ask_over(lambda c, over: waiting(c, opening, links, over), Waiting())
+        jobs = {each.id: each for each in self._state.all(Job)}
+        return await asyncio.to_thread(compared, opening, found, jobs, today)
 
     async def cities(self) -> list[str]:
         return await self._cached.ask(cities, list[str]())
@@ -273,8 +292,31 @@ class LocalDesk(FewRows):
 
     async def signed_in(self, account: Account) -> None:
         """Remember who is signed in."""
+        before = self.account
         self._state.actor = account.id
         await self.recorded.sign_in(account)
+        if before != account:
+            self._events.tell(StatusChanged(self._status))  # what the windows may show depends on it
+
+    async def forget_names(self) -> None:
+        """Drop what the cache, recorded actions and the list of exported files tell of applicants.
+
+        The account lost the right to see them. Nobody may be writing to the cache; it has to be built anew.
+        """
+        departed = Departed(revoked=frozenset(await self.recorded.applications()))
+        await asyncio.to_thread(self.recorded.see_off, departed)
+        await self._see_off(departed)
+        await self._cached.discard()
+        self._events.tell(ExportsChanged())
+
+    async def withdraw(self) -> None:
+        """Drop the cache and all rights: this device was revoked. What was recorded waits for the next sign-in.
+
+        Nobody may be writing to the cache.
+        """
+        if self.account is not None and self.account.permissions:
+            await self.signed_in(replace(self.account, permissions=[]))
+        await self._cached.discard()
 
     async def store_results(self, results: Sequence[MutationResult]) -> None:
         """Keep what the hub made of entries: refused ones leave the screen, applied ones wait for their rows.

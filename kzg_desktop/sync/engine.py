@@ -69,10 +69,6 @@ class SyncEngine:
         """
         return await self._client.checksums()
 
-    def retry_now(self) -> None:
-        """Try again at once instead of waiting, because the user asked or the network came back."""
-        self._pull.retry_now()
-
     async def run(self) -> None:
         """Keep desk and hub together until cancelled."""
         pulling = asyncio.create_task(self._pull.run(), name="pull")

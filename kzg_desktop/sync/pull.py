@@ -64,14 +64,10 @@ class Pull:
         self._writer = writer
         self._backoff = backoff
         self._on_contact = on_contact
-        self._wake = asyncio.Event()
         self._live = False
+        self._view_changed = False
         self._began_at = 0
         self._rebuilt_s: float | None = None
-
-    def retry_now(self) -> None:
-        """Do not wait any longer before the next attempt."""
-        self._wake.set()
 
     async def run(self) -> None:
         """Pull for ever."""
@@ -133,6 +129,8 @@ class Pull:
             await asyncio.gather(task, lost, return_exceptions=True)
 
     async def _rebuild(self, position: Position | None) -> None:
+        if self._view_changed:
+            await self._learn_rights()
         while position is not None and (early_s := self._too_early_s()) > 0:
             await self._pause(early_s)
         self._desk.lost_cache.clear()
@@ -141,6 +139,16 @@ class Pull:
         self._live = False
         self._began_at = self._desk.position.seq if self._desk.position is not None else 0
         self._on_contact(True)
+
+    async def _learn_rights(self) -> None:
+        """Learn what the account may see now; what it must not see any more is gone before the rest is built anew."""
+        before = self._desk.may("applicant:pii")
+        await self._client.renew_session()
+        self._view_changed = False
+        self._rebuilt_s = None
+        if before and not self._desk.may("applicant:pii"):
+            await self._writer.close_file()
+            await self._desk.forget_names()
 
     def _too_early_s(self) -> float:
         """Return how long not to build anew yet: a hub that expires cursors must not drown in it."""
@@ -183,11 +191,15 @@ class Pull:
     async def _recover(self, error: KzgError) -> None:
         """Say what is wrong, mend what can be mended, and wait before the next attempt."""
         if isinstance(error, CursorExpired):
+            self._view_changed |= error.problem.type == "view-changed"
             await self._expire()
         elif isinstance(error, StoreDamaged):
             self._desk.lose_cache()
             await self._pause(self._backoff.next_s())
         elif isinstance(error, SignInNeeded):
+            if error.problem.type == "access-withdrawn":
+                await self._writer.close_file()
+                await self._desk.withdraw()
             self._desk.set_status(state="sign_in", detail=str(error))
             await self._pause(self._backoff.next_s())
         elif isinstance(error, UpgradeNeeded):
@@ -209,9 +221,9 @@ class Pull:
             log.warning("could not note that the cache is stale", exc_info=True)
 
     async def _pause(self, seconds: float) -> None:
-        self._wake.clear()
+        self._desk.hurry.clear()
         try:
             async with asyncio.timeout(max(0.0, seconds)):
-                await self._wake.wait()
+                await self._desk.hurry.wait()
         except TimeoutError:
             return

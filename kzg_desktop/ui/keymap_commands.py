@@ -204,6 +204,7 @@ COMMANDS: tuple[Command, ...] = (
     _anywhere("nav.review", lambda: translate("Shortcuts", "Review"), "Ctrl+5"),
     _anywhere("nav.team", lambda: translate("Shortcuts", "Team"), "Ctrl+6"),
     _anywhere("nav.settings", lambda: translate("Shortcuts", "Settings"), "Ctrl+,"),
+    _anywhere("try_again", lambda: translate("Shortcuts", "Try to reach the hub now"), "Ctrl+F5"),
     _anywhere("help", lambda: translate("Shortcuts", "Overview of all keys"), "F1", "?"),
 )
 

@@ -424,7 +424,7 @@ class MainWindow(QMainWindow):
 
     def _keys(self) -> None:
         acts: dict[str, Callable[[], object]] = {kind.command: partial(self._on_nav, kind.name) for kind in PAGES}
-        self._preferences.keymap.bind(self, {**acts, "help": self.show_keys})
+        self._preferences.keymap.bind(self, {**acts, "help": self.show_keys, "try_again": self._desk.try_again})
 
     def _on_nav(self, name: str) -> None:
         if any(kind.name == name for kind in self._kinds):

@@ -86,6 +86,7 @@ class FakeDesk:
         self.account: Account | None = None
         self.acted: list[Action] = []
         self.failing: Exception | None = None
+        self.tried_again = 0
         self.gate = asyncio.Event()
         self.gate.set()
         self.status = SyncStatus(state="live", synced_at=self.clock.now_ms())
@@ -138,6 +139,9 @@ class FakeDesk:
 
     def card_costs(self, broadcast_id: str) -> dict[str, int]:
         return {row.job_id: row.cost_yuan for row in self._rows.all(CardCost) if row.broadcast_id == broadcast_id}
+
+    def try_again(self) -> None:
+        self.tried_again += 1
 
     def sign_up_url(self, broadcast_id: str) -> str:
         return f"http://127.0.0.1:8750/apply/{broadcast_id}"

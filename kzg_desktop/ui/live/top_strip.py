@@ -136,8 +136,7 @@ class TopStrip(QFrame):
         self._put(self.live, *_live_text(rundown, self._stage.mode))
         self._put(self.end, _end_text(rundown), "text_muted")
         self._put(self.sync, status_text(status, self._stage.now_ms()), status_tone(status))
-        if status.detail:
-            self.sync.setToolTip(status.detail)
+        self.sync.setToolTip(status.detail)
 
     def _put(self, label: QLabel, text: str, role: str) -> None:
         label.setVisible(bool(text))

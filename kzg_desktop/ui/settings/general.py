@@ -10,7 +10,7 @@ from kzg_desktop.services import Desk, SyncStatus
 from kzg_desktop.ui.about import About, diagnostics, versions
 from kzg_desktop.ui.dialogs import ask
 from kzg_desktop.ui.preferences import LookChoice, Preferences
-from kzg_desktop.ui.settings.parts import Row, button, section, selectable
+from kzg_desktop.ui.settings.parts import Row, button, section, selectable, side_by_side
 from kzg_desktop.widgets.text import time_of_day
 from kzg_desktop.widgets.tokens import UNIT
 
@@ -34,6 +34,7 @@ class GeneralSection(QWidget):
             self.tr("Connect to a hub…") if about.mode == "embedded" else self.tr("Sign out or change hub…"),
             self._ask_change,
         )
+        self.try_again = button(self.tr("Try again now"), desk.try_again)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4 * UNIT)
@@ -56,7 +57,8 @@ class GeneralSection(QWidget):
         rows: list[Row] = [(self.tr("Hub"), selectable(where))]
         if self._about.account and self._about.mode == "hub":  # alone on this computer, that says nothing
             rows.append((self.tr("Signed in as"), selectable(self._about.account)))
-        return [*rows, (self.tr("Status"), self._status), (self.tr("To send"), self._waiting), ("", self.change_hub)]
+        rows += [(self.tr("Status"), self._status), (self.tr("To send"), self._waiting)]
+        return [*rows, ("", side_by_side(self.try_again, self.change_hub))]
 
     def _data_rows(self) -> list[Row]:
         folder = str(self._about.data_folder)
@@ -72,6 +74,7 @@ class GeneralSection(QWidget):
     def show_status(self, status: SyncStatus) -> None:
         """Say how the link to the hub is."""
         self._status.setText(self._status_words(status))
+        self.try_again.setVisible(status.state == "offline")
         self._waiting.setText(
             self.tr("{count} actions wait to be sent").format(count=status.waiting)
             if status.waiting

@@ -326,12 +326,15 @@ class Convergence(RuleBasedStateMachine):
             if not house.connected:
                 house.connect()
         async with asyncio.timeout(40):
-            for house in self.houses:
-                patience = asyncio.create_task(self._patient(house))
-                try:
+            patience = asyncio.gather(*(self._patient(house) for house in self.houses))
+            try:
+                for house in self.houses:
+                    await house.settled()  # all of them first: what one still sends would come to those compared before
+                for house in self.houses:
                     await house.equal_hub()
-                finally:
-                    patience.cancel()
+            finally:
+                patience.cancel()
+                await asyncio.gather(patience, return_exceptions=True)
         for number, house in enumerate(self.houses):
             await self._nothing_left(number, house)
 
@@ -351,7 +354,7 @@ class Convergence(RuleBasedStateMachine):
             await asyncio.sleep(0.05)
             if house.desk.status.stale:
                 house.clock.advance(301)
-            house.engine.retry_now()
+            house.desk.try_again()
 
     def teardown(self) -> None:
         try:

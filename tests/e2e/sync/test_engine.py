@@ -14,6 +14,7 @@ from sqlalchemy import func, select
 from kzg_desktop.cache.applied import Applied
 from kzg_desktop.cache.writer import Writer
 from kzg_desktop.domain.actions import (
+    AddNote,
     AddToLineup,
     AssignApplication,
     ClearAir,
@@ -26,10 +27,12 @@ from kzg_desktop.domain.actions import (
     SkipLineupItem,
 )
 from kzg_desktop.domain.attribution import open_segment
+from kzg_desktop.domain.ids import new_id
 from kzg_desktop.hub import tables
 from kzg_desktop.hub.accounts import invite, set_role, set_scopes
 from kzg_desktop.hub.erasure import erase_applicant
 from kzg_desktop.hub.rights import Who
+from kzg_desktop.hub.tokens import revoke
 from kzg_desktop.hub.upkeep import compact, new_epoch
 from kzg_desktop.services import ActionRefused, DeskEvent, FeedQuery
 from kzg_desktop.sync import rebuild
@@ -190,18 +193,18 @@ async def test_invariant_12_a_new_epoch_keeps_rows_readable_and_builds_once_in_f
         await house.settled()
         first = house.desk.files.cache.stat().st_ino
         hub.hub.write_now(new_epoch)
-        house.engine.retry_now()
+        house.desk.try_again()
         await sign_up(hub, "13800138000")
         await until(lambda: house.desk.status.stale)
         assert {"j1", "j2"} == {job.id for job in house.desk.jobs()}
         await house.desk.act(take("s1"))
         for _ in range(3):
-            house.engine.retry_now()
+            house.desk.try_again()
             await asyncio.sleep(0.02)
         assert (True, first) == (house.desk.status.stale, house.desk.files.cache.stat().st_ino)
         assert ["s1"] == [segment.id for segment in house.desk.segments("b1")]
         house.clock.advance(300)
-        house.engine.retry_now()
+        house.desk.try_again()
         await until(lambda: not house.desk.status.stale)
         await house.equal_hub()
         assert first != house.desk.files.cache.stat().st_ino
@@ -406,18 +409,46 @@ async def test_a_scope_comes_with_all_its_rows_and_goes_with_them(house: House, 
         assert ["j2"] == [job.id for job in hr.desk.jobs()]
 
 
+async def test_a_revoked_device_keeps_nothing_but_what_was_done_on_it(
+    house: House, hub: LiveHub, tmp_path: Path
+) -> None:
+    async with open_house(house), open_house(House(tmp_path / "lost", hub, role="hr")) as other:
+        await house.desk.act(*CAMPAIGN)
+        await house.settled()
+        id_ = await sign_up(hub, "13800138000")
+        await other.equal_hub()
+        await other.disconnect()
+        await other.desk.act(AddNote(application_id=id_, text="约好下午", event_id=new_id()))
+        device = other.desk.recorded.device_id
+        hub.hub.write_now(lambda t: revoke(t, tables.token.c.device_id == device))
+        other.connect()
+        await until(lambda: other.desk.status.state == "sign_in")
+        assert [] == (await other.desk.feed_ids(FeedQuery())).tolist()
+        assert (False, 1) == (other.desk.files.cache.exists(), other.desk.status.waiting)
+        assert not other.desk.may("applicant:pii")
+        await other.restart()
+        assert [] == other.desk.jobs()
+        other.credentials.invite(hub.hub.write_now(lambda t: invite(t, other.account_id)))
+        other.desk.try_again()
+        await other.equal_hub()
+        assert "约好下午" in (await other.desk.feed_rows([1]))[0].notes
+
+
 async def test_another_role_starts_afresh_with_what_it_may_see(house: House, hub: LiveHub, tmp_path: Path) -> None:
+    """At once, however lately the cache was built: names that one must not see cannot wait."""
     async with open_house(house), open_house(House(tmp_path / "host", hub, role="admin")) as other:
         await house.desk.act(*CAMPAIGN)
         await house.settled()
-        await sign_up(hub, "13800138000")
+        id_ = await sign_up(hub, "13800138000")
         await other.equal_hub()
+        await other.desk.keep_export(tmp_path / "names.xlsx", [id_])
         hub.hub.write_now(lambda t: set_role(t, other.account_id, "host"))
-        other.clock.advance(400)
         await house.desk.act(take("s1"))
         await until(lambda: other.desk.segments("b1"))
+        assert not other.desk.may("applicant:pii")
         await other.equal_hub()
         assert ["138****8000"] == [row.phone for row in await other.desk.feed_rows([1])]
+        assert [True] == [file.outdated for file in await other.desk.exports()]
 
 
 async def test_a_removed_item_that_comes_back_has_its_new_place(house: House, hub: LiveHub, tmp_path: Path) -> None:
@@ -446,7 +477,7 @@ async def test_being_signed_out_shows_and_an_invitation_mends_it(house: House, h
         await until(lambda: house.desk.status.state == "sign_in")
         assert 1 == house.desk.status.waiting
         house.credentials.invite(hub.hub.write_now(lambda t: invite(t, house.account_id)))
-        house.engine.retry_now()
+        house.desk.try_again()
         await house.equal_hub()
         assert house.desk.account is not None
         assert house.account_id == house.desk.account.id

@@ -62,6 +62,16 @@ def test_it_says_what_waits(page: SettingsPage, desk: FakeDesk) -> None:
     assert "2 actions wait to be sent" == page.status_text.splitlines()[1]
 
 
+def test_offline_the_hub_can_be_tried_at_once(page: SettingsPage, desk: FakeDesk) -> None:
+    page.general.try_again.click()
+    assert 1 == desk.tried_again
+    shown = []
+    for state in ("live", "offline", "sign_in"):
+        desk.set_status(SyncStatus(state=state))
+        shown.append(not page.general.try_again.isHidden())
+    assert [False, True, False] == shown
+
+
 def test_the_theme_is_applied_and_remembered_at_once(page: SettingsPage, preferences: Preferences) -> None:
     page.look.theme.setCurrentIndex(1)
     page.look.theme.activated.emit(1)

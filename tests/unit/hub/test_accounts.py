@@ -234,7 +234,7 @@ def test_a_new_role_takes_effect_at_once(hub: LiveHub, desktops: Desktops, deskt
     assert ["王**"] == [row["name"] for row in host.applications()]
     change(desktop, host.account_id, role="hr")
     gone = host.http.get("/v1/changes", params={"since": host.cursor, "wait": 20})
-    assert (410, "cursor-expired") == (gone.status_code, gone.json()["type"])
+    assert (410, "view-changed") == (gone.status_code, gone.json()["type"])
     host.start()
     assert ["王小明"] == [row["name"] for row in host.applications()]
 

@@ -15,8 +15,9 @@ from kzg_desktop.hub import attempts, tables
 from kzg_desktop.hub.accounts import INVITATION_MS, any_account, change_account, create_account, invite
 from kzg_desktop.hub.attempts import Attempts
 from kzg_desktop.hub.passwords import Checked, Passwords
-from kzg_desktop.hub.sessions import ACCESS_MS
+from kzg_desktop.hub.sessions import ACCESS_MS, REFRESH_MS, forget_expired
 from kzg_desktop.hub.settings import Limits
+from kzg_desktop.hub.tokens import revoke
 from kzg_desktop.hub.writer import Transaction
 from kzg_desktop.wire_office import AccountChange
 from tests.unit.hub.live import SECRET, Desktop, LiveHub
@@ -96,6 +97,19 @@ def test_a_refresh_token_used_after_its_successor_signs_the_device_out(
     newest = use(hub, request(hub, refresh_token=session["refresh_token"]).json())
     assert (401, "sign-in-needed") == refused(request(hub, refresh_token=session["refresh_token"]))
     assert 401 == alive(hub, newest)
+
+
+def test_a_revoked_device_is_told_so_until_it_signs_in_anew(hub: LiveHub) -> None:
+    session = request(hub, invitation=invitation(hub)).json()
+    hub.hub.write_now(lambda t: revoke(t, tables.token.c.device_id == "device-1"))
+    assert 401 == alive(hub, session["access_token"])
+    again = {"refresh_token": session["refresh_token"]}
+    hub.clock.ms += REFRESH_MS + 1
+    hub.hub.write_now(forget_expired)
+    assert (401, "access-withdrawn") == refused(request(hub, **again))
+    assert (401, "sign-in-needed") == refused(request(hub, "device-2", **again)), "of another device it tells nothing"
+    assert 200 == request(hub, invitation=invitation(hub)).status_code
+    assert (401, "sign-in-needed") == refused(request(hub, **again))
 
 
 def test_a_refresh_token_is_of_one_device(sqlite_hub: LiveHub) -> None:
