@@ -51,6 +51,10 @@ class SignInBar(QFrame):
             "The hub has signed this computer out: the device was revoked, the account disabled, or the sign-in is "
             "too old."
         )
+        if not self._desk.may("feed:read"):  # nobody who is signed in lacks that right
+            words = self.tr(
+                "An administrator has signed this computer out. What it kept of jobs and applicants has been removed."
+            )
         if status.waiting:
             waits = self.tr("{count} actions wait here and are sent after the next sign-in.")
             words += " " + waits.format(count=status.waiting)

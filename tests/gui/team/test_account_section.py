@@ -189,6 +189,9 @@ def test_the_bar_shows_only_while_a_sign_in_is_asked_for(qtbot: QtBot, desk: Fak
     assert bar.text.endswith("3 actions wait here and are sent after the next sign-in.")
     with qtbot.waitSignal(bar.requested):
         bar.button.click()
+    desk.forbidden.add("feed:read")
+    desk.set_status(SyncStatus(state="sign_in"))
+    assert bar.text.startswith("An administrator has signed this computer out.")
     desk.set_status(SyncStatus(state="live"))
     assert "" == bar.text
     bar.stop()
