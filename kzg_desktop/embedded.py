@@ -15,6 +15,7 @@ from typing import IO
 import msgspec
 
 from kzg_desktop.errors import HubUnreachable
+from kzg_desktop.logs import begin_anew_if_long
 
 __all__ = ["EmbeddedHub"]
 
@@ -93,6 +94,7 @@ class EmbeddedHub:
     def _launch(self) -> subprocess.Popen[bytes]:
         path = self._log_path()
         path.parent.mkdir(parents=True, exist_ok=True)
+        begin_anew_if_long(path)
         with path.open("ab") as log_file:
             process = subprocess.Popen(
                 # -P: whatever lies in the folder that the desktop was started in is none of the hub's business

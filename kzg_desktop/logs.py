@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import faulthandler
 import logging
 import logging.handlers
@@ -10,9 +11,11 @@ import threading
 from pathlib import Path
 from types import TracebackType
 
-__all__ = ["start_logging"]
+__all__ = ["begin_anew_if_long", "start_logging"]
 
 log = logging.getLogger(__name__)
+
+_LONGEST_BYTES = 1_000_000
 
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
@@ -23,7 +26,7 @@ def start_logging(data_dir: Path, *, to_stderr: bool = False) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     handlers: list[logging.Handler] = [
         logging.handlers.RotatingFileHandler(
-            folder / "desktop.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8", delay=True
+            folder / "desktop.log", maxBytes=_LONGEST_BYTES, backupCount=3, encoding="utf-8", delay=True
         )
     ]
     if to_stderr:
@@ -34,6 +37,13 @@ def start_logging(data_dir: Path, *, to_stderr: bool = False) -> None:
         faulthandler.enable((folder / "crash.log").open("a", encoding="utf-8"))
     sys.excepthook = _log_unhandled
     threading.excepthook = lambda args: _log_unhandled(args.exc_type, args.exc_value, args.exc_traceback)
+
+
+def begin_anew_if_long(path: Path) -> None:
+    """Put a log that another process appends to aside as ``….1``, in the place of an older one, once it has 1 MB."""
+    with contextlib.suppress(OSError):  # it grows on; that is no reason not to start
+        if path.exists() and path.stat().st_size >= _LONGEST_BYTES:
+            path.replace(path.with_name(f"{path.name}.1"))
 
 
 def _log_unhandled(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:

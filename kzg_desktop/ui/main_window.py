@@ -183,13 +183,6 @@ class MainWindow(QMainWindow):
         """What the toast says, "" when it is hidden."""
         return self._toast.text
 
-    def show_about(self, about: About) -> None:
-        """Take over new facts, such as who is signed in."""
-        self._about = about
-        self._drop("settings")
-        if self._page == "settings":
-            self.show_page("settings")
-
     def leave(self) -> None:
         """Remember the geometry, let go of the desk, and close for good."""
         if not self._leaving:

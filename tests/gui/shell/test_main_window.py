@@ -318,14 +318,3 @@ def test_the_keys_are_listed(opened: Opened, drive: Callable, until: Callable, k
             assert not dialog.isVisible()
 
     drive(story())
-
-
-def test_new_facts_are_shown_in_the_settings(opened: Opened, drive: Callable, about: object) -> None:
-    async def story() -> None:
-        async with opened() as window:
-            window.show_page("settings")
-            window.show_about(replace(about, mode="hub", account="周敏"))
-            assert "settings" == window.page
-            assert "周敏" in words(window.page_widget("settings"))
-
-    drive(story())
