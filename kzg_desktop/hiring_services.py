@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 from msgspec import Struct
 
@@ -13,7 +13,7 @@ from kzg_desktop.domain.entities import Application, Versioned
 from kzg_desktop.domain.hiring import Colleague, DeskRules, HistoryEntry, InterviewSlot, PersonLink, Template
 from kzg_desktop.domain.views import Moment, View
 from kzg_desktop.services import Desk
-from kzg_desktop.wire import Account
+from kzg_desktop.wire import Account, LeadBatch, LeadResults
 from kzg_desktop.wire_office import (
     AccountChange,
     AccountInfo,
@@ -27,7 +27,10 @@ from kzg_desktop.wire_office import (
     Presence,
 )
 
-__all__ = ["ORDERS", "ApplicantQuery", "ExportFile", "HiringDesk", "Office", "Order"]
+if TYPE_CHECKING:
+    from kzg_desktop.domain.matching import Fit
+
+__all__ = ["ORDERS", "ApplicantQuery", "ExportFile", "HiringDesk", "Office", "Order", "SeekerMatch", "Seekers"]
 
 Order: TypeAlias = Literal[
     "due_at", "received_at", "name", "job_title", "city", "age_band", "status", "owner", "called_at", "appointment_at"
@@ -81,6 +84,24 @@ class ExportFile(Struct, frozen=True, kw_only=True):
     outdated: bool = False
 
 
+class SeekerMatch(Struct, frozen=True, kw_only=True):
+    """An applicant to another job who would fit, and how."""
+
+    row: Application
+    fit: Fit
+
+
+class Seekers(Struct, frozen=True, kw_only=True):
+    """Who would fit a job, the best first, each person once. ``compared`` is how many applications were looked at.
+
+    ``bounded``: more wait; the newest of those nearest to the job were looked at.
+    """
+
+    found: tuple[SeekerMatch, ...] = ()
+    compared: int = 0
+    bounded: bool = False
+
+
 class HiringDesk(Desk, Protocol):
     """The desk as HR sees it. What was said of :class:`kzg_desktop.services.Desk` holds here, too.
 
@@ -124,6 +145,9 @@ class HiringDesk(Desk, Protocol):
 
     async def person_applications(self, person_ids: Sequence[str]) -> list[Application]:
         """Return all applications of these persons, the latest first."""
+
+    async def seekers(self, job_id: str) -> Seekers:
+        """Return the waiting applicants to other jobs who would fit that job; nobody to whom may not see persons."""
 
     async def cities(self) -> list[str]:
         """Return the cities that applications name, the most frequent first."""
@@ -182,3 +206,6 @@ class Office(Protocol):
         """Return all that the hub holds about the person behind an application, as JSON (个人信息保护法 45)."""
 
     async def erase(self, application_id: str) -> None: ...
+
+    async def take_leads(self, batch: LeadBatch) -> LeadResults:
+        """Store leads of other platforms; one result for each, in their order. Sending them again changes nothing."""

@@ -5,32 +5,26 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
-import re
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kzg_desktop.errors import AlreadyRunning, HubError, HubRejected, HubUnreachable, UserError
+from kzg_desktop.errors import AlreadyRunning, HubError, HubUnreachable, UserError
 
 if TYPE_CHECKING:
-    from kzg_desktop.importing.findings import Message, Status
+    from kzg_desktop.importing.findings import Status
+    from kzg_desktop.importing.lead_sending import LeadTaker
     from kzg_desktop.importing.lead_sheet import LeadDraft, LeadSheet
     from kzg_desktop.sync.client import HubClient
     from kzg_desktop.sync.desk import LocalDesk
-    from kzg_desktop.wire import Lead
 
 __all__ = ["add_parser", "run"]
 
-_BATCH = 200
-"""Leads in one request: a form that comes in meanwhile waits for one batch at the most."""
-
-_PUSHED_WITHIN_S = 60.0
 _STATUS: dict[Status, str] = {"ok": "正常", "warning": "注意", "error": "错误"}
 _OUTCOME = {"created": "新增", "updated": "更新", "unchanged": "已有", "refused": "拒收"}
 _MARK = {"info": "·", "warning": "!", "error": "×"}
-_NUMBER = re.compile(r"(\d{3})\d{4,}(\d{4})")
 
 
 def add_parser(kinds: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -94,7 +88,7 @@ async def _preview(sheet: LeadSheet, folder: Path, broadcast: str, job: str) -> 
         return _unchecked(sheet, "这台电脑上还没有岗位库，没有核对意向岗位")
     try:
         async with _open_desk(folder) as desk:
-            finder = JobFinder(desk, broadcast_id=broadcast, fallback=job)
+            finder = JobFinder(desk, broadcast_id=broadcast, fallback=job, option="--job")
             if finder.empty:
                 return _unchecked(sheet, "岗位库是空的，没有核对意向岗位")
             return with_jobs(sheet, finder)
@@ -110,72 +104,40 @@ async def _import(sheet: LeadSheet, folder: Path, broadcast: str, job: str) -> L
         HubError: the hub could not be reached, or said no.
     """
     from kzg_desktop.importing.lead_jobs import JobFinder, with_jobs  # noqa: PLC0415 - only this command needs it
+    from kzg_desktop.sync.office import HubOffice  # noqa: PLC0415 - the same
 
     async with _open_desk(folder) as desk:
         await _catch_up(desk, folder)
         if broadcast and broadcast not in {known.id for known in desk.broadcasts()}:
             raise UserError(f"没有编号为 {broadcast} 的直播场次")
-        finder = JobFinder(desk, broadcast_id=broadcast, fallback=job)
+        finder = JobFinder(desk, broadcast_id=broadcast, fallback=job, option="--job")
         if finder.empty:
             raise UserError("岗位库是空的，请先导入岗位（kzg-desktop import jobs）")
         with_them = with_jobs(sheet, finder)
         async with _hub(desk, folder) as client:
-            return await _send(client, with_them, broadcast)
+            return await _send(HubOffice(client), with_them, broadcast)
 
 
-async def _send(client: HubClient, sheet: LeadSheet, broadcast: str) -> LeadSheet:
-    """Send the leads batch by batch: each is stored whole or not at all, and may be sent again."""
-    from msgspec.structs import replace  # noqa: PLC0415 - only this command needs it
+async def _send(taker: LeadTaker, sheet: LeadSheet, broadcast: str) -> LeadSheet:
+    """Send the leads; return the sheet with what became of each.
 
-    from kzg_desktop.wire import LeadBatch  # noqa: PLC0415 - the same
-
-    drafts = list(sheet.drafts)
-    usable = [i for i, draft in enumerate(drafts) if draft.status != "error"]
-    for start in range(0, len(usable), _BATCH):
-        chosen = usable[start : start + _BATCH]
-        try:
-            answer = await client.leads(LeadBatch(leads=[_lead(drafts[i], broadcast) for i in chosen]))
-        except HubError as error:
-            detail = "账号没有录入报名的权限，请用企业 HR 或管理员账号登录" if _not_allowed(error) else str(error)
-            text = f"已送达 {start} 条，共 {len(usable)} 条，其余没有送出：{detail}。再次运行会接着导入，不会重复"
-            raise UserError(text) from error
-        for i, result in zip(chosen, answer.results, strict=True):
-            drafts[i] = replace(drafts[i], outcome=result.outcome)
-            if result.problem is not None:
-                reason = "；".join(result.problem.errors.values()) or result.problem.detail or result.problem.title
-                drafts[i] = _with_error(drafts[i], f"服务端没有收下：{reason}")
-        _tell_progress(start + len(chosen), len(usable))
-    return replace(sheet, drafts=tuple(drafts))
-
-
-def _lead(draft: LeadDraft, broadcast: str) -> Lead:
-    from kzg_desktop.wire import Lead  # noqa: PLC0415 - only this command needs it
-
-    fields = draft.fields
-    return Lead(
-        row=draft.row,
-        phone=fields.phone,
-        job_id=draft.job_id,
-        name=fields.name,
-        external_id="" if draft.repeats_id else fields.external_id,
-        broadcast_id=broadcast,
-        city=fields.city,
-        age_band=fields.age_band,
-        available_from=fields.available_from,
-        received_at=fields.received_at,
-        channel=fields.channel,
-        source=fields.source,
+    Raises:
+        UserError: the hub did not take all of them; how many it took.
+    """
+    from kzg_desktop.importing.lead_sending import (  # noqa: PLC0415 - only this command needs it
+        LeadSending,
+        is_not_allowed,
     )
 
-
-def _with_error(draft: LeadDraft, text: str) -> LeadDraft:
-    from kzg_desktop.importing.findings import error  # noqa: PLC0415 - only this command needs it
-
-    return draft.saying(error(text))
-
-
-def _not_allowed(error: HubError) -> bool:
-    return isinstance(error, HubRejected) and error.problem.type == "not-allowed"
+    sending = LeadSending(taker, sheet, broadcast_id=broadcast)
+    try:
+        await sending.run(lambda: _tell_progress(sending.sent, sending.total))
+    except HubError as error:
+        detail = "账号没有录入报名的权限，请用企业 HR 或管理员账号登录" if is_not_allowed(error) else str(error)
+        raise UserError(
+            f"已送达 {sending.sent} 条，共 {sending.total} 条，其余没有送出：{detail}。再次运行会接着导入，不会重复"
+        ) from error
+    return sending.sheet
 
 
 def _has_files(folder: Path) -> bool:
@@ -191,7 +153,7 @@ def _unchecked(sheet: LeadSheet, text: str) -> LeadSheet:
 
 
 def _tell_progress(sent: int, total: int) -> None:
-    if total > _BATCH and sys.stderr.isatty():
+    if sys.stderr.isatty():
         end = "\n" if sent == total else ""
         print(f"\r已送达 {sent} / {total}", end=end, file=sys.stderr, flush=True)  # noqa: T201 - the command's own
 
@@ -229,38 +191,21 @@ async def _catch_up(desk: LocalDesk, folder: Path) -> None:
         HubUnreachable: it did not work.
     """
     from kzg_desktop.cache.keys import open_secrets  # noqa: PLC0415 - only this command needs all these
+    from kzg_desktop.importing.in_step import in_step  # noqa: PLC0415 - the same
     from kzg_desktop.link import Link  # noqa: PLC0415 - the same
 
-    changed = asyncio.Event()
-    unsubscribe = desk.subscribe(lambda _event: changed.set())
     link = Link(desk, open_secrets(folder), hub=_hub_name(folder), data_dir=folder)
     running = asyncio.create_task(link.run(), name="link")
-    try:
-        while desk.status.state != "live":
-            if desk.status.state in {"offline", "sign_in", "upgrade"}:
-                raise HubUnreachable(_offline(desk.status.detail))
-            await _next(changed, running)
-        async with asyncio.timeout(_PUSHED_WITHIN_S):
-            while desk.status.waiting:
-                await _next(changed, running)
-    except TimeoutError as error:
-        raise HubUnreachable(_offline("本机的改动没有送达")) from error
-    finally:
-        unsubscribe()
-        running.cancel()
-        await asyncio.gather(running, return_exceptions=True)
-
-
-async def _next(changed: asyncio.Event, running: asyncio.Task[None]) -> None:
-    """Wait for news of the desk, unless the link fails."""
-    waiting = asyncio.ensure_future(changed.wait())
+    waiting = asyncio.create_task(in_step(desk), name="in step")
     try:
         await asyncio.wait([waiting, running], return_when=asyncio.FIRST_COMPLETED)
+        await (waiting if waiting.done() else running)
+    except HubUnreachable as error:
+        raise HubUnreachable(_offline(str(error))) from error
     finally:
+        running.cancel()
         waiting.cancel()
-    if running.done():
-        await running
-    changed.clear()
+        await asyncio.gather(running, waiting, return_exceptions=True)
 
 
 def _offline(detail: str) -> str:
@@ -333,6 +278,8 @@ def _save_unreadable(sheet: LeadSheet, path: Path) -> None:
 
 def _table(sheet: LeadSheet, *, dry_run: bool) -> list[str]:
     """Return the report for the screen, which may be shared: names and phones are masked."""
+    from kzg_desktop.importing.lead_sending import outcome_counts  # noqa: PLC0415 - only this command needs it
+
     lines = [f"{sheet.file}  工作表：{'、'.join(sheet.sheets)}", ""]
     for draft in sheet.drafts:
         lines += _lines(draft)
@@ -344,13 +291,14 @@ def _table(sheet: LeadSheet, *, dry_run: bool) -> list[str]:
     counts = f"共 {len(sheet.drafts)} 行：" + "，".join(f"{word} {sheet.count(of)}" for of, word in _STATUS.items())
     if dry_run:
         return [*lines, "", f"{counts}。未导入（试运行）。"]
-    outcomes = [draft.outcome for draft in sheet.drafts]
-    told = "，".join(f"{word} {outcomes.count(name)}" for name, word in _OUTCOME.items())
+    outcomes = outcome_counts(sheet)
+    told = "，".join(f"{word} {outcomes[name]}" for name, word in _OUTCOME.items())
     return [*lines, "", f"{counts}。{told}。"]
 
 
 def _lines(draft: LeadDraft) -> list[str]:
     from kzg_desktop.domain.masking import mask_name, mask_phone  # noqa: PLC0415 - only this command needs it
+    from kzg_desktop.importing.lead_masking import masked_message  # noqa: PLC0415 - the same
 
     fields = draft.fields
     cells = (
@@ -361,7 +309,8 @@ def _lines(draft: LeadDraft) -> list[str]:
         (_OUTCOME.get(draft.outcome, ""), 4),
     )
     first = f"{draft.row:>6}  {_STATUS[draft.status]}  " + "  ".join(_fitted(text, width) for text, width in cells)
-    return [first.rstrip(), *(f"           {_MARK[message.level]} {_masked(message)}" for message in draft.messages)]
+    said = (f"{_MARK[message.level]} {masked_message(message, names=True)}" for message in draft.messages)
+    return [first.rstrip(), *(f"           {words}" for words in said)]
 
 
 def _fitted(text: str, width: int) -> str:
@@ -370,11 +319,3 @@ def _fitted(text: str, width: int) -> str:
     while width_of(text) > width:
         text = text.removesuffix("…")[:-1] + "…"
     return text + " " * (width - width_of(text))
-
-
-def _masked(message: Message) -> str:
-    """Return the message without what may be a phone: not even a wrong one is shown."""
-    from kzg_desktop.importing.lead_columns import field_of  # noqa: PLC0415 - only this command needs it
-
-    shown = f"{message.column}：{message.text}" if field_of(message.column) in {"phone", "name"} else str(message)
-    return _NUMBER.sub(r"\1****\2", shown)

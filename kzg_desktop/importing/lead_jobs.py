@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import Protocol
 
@@ -43,17 +43,22 @@ class JobFinder:
     broadcast's lineup decides, then the lead's city. A lead for any job is for *fallback*, else for the card on air
     when it was sent; one whose title is not in the library is for *fallback* too, with a warning.
 
+    The library is read when the finder is made; finding may then be done on another thread. *option* is how a fallback
+    is named where jobs are named by their ids, on the command line.
+
     Raises:
         InvalidInput: there is no job *fallback*.
     """
 
-    def __init__(self, library: Library, *, broadcast_id: str = "", fallback: str = "") -> None:
+    def __init__(self, library: Library, *, broadcast_id: str = "", fallback: str = "", option: str = "") -> None:
         self._jobs = {job.id: job for job in library.jobs()}
         self._in_lineup = {item.job_id for item in library.lineup(broadcast_id)} if broadcast_id else set[str]()
         self._segments = library.segments(broadcast_id) if broadcast_id else []
         if fallback and fallback not in self._jobs:
             raise InvalidInput(f"岗位库里没有编号为 {fallback} 的岗位；请先导入或同步岗位")
         self._fallback = self._jobs.get(fallback)
+        self._option = option
+        self._near: dict[str, list[Job]] = {}
         self._by_title: dict[str, list[Job]] = {}
         for job in self._jobs.values():
             self._by_title.setdefault(normalised(job.title), []).append(job)
@@ -76,12 +81,15 @@ class JobFinder:
             text = f"意向岗位「{fields.title}」：{why}，按指定的岗位 {self._fallback.title} 记"
             return structs.replace(draft.saying(warning(text)), job_id=self._fallback.id)
         if candidates:
-            text = f"意向岗位「{fields.title}」在岗位库里有几个，请用 --job 指定：{_named(candidates)}"
+            text = f"意向岗位「{fields.title}」在岗位库里有几个，请{self._choose}：{self._named(candidates)}"
         else:
-            near = get_close_matches(normalised(fields.title), self._by_title, _CANDIDATES, _SIMILAR)
-            similar = _named(job for title in near for job in self._by_title[title])
+            similar = self._named(self._similar(normalised(fields.title)))
             text = f"岗位库里没有意向岗位「{fields.title}」" + (f"，相近的有：{similar}" if similar else "")
         return draft.saying(error(text))
+
+    @property
+    def _choose(self) -> str:
+        return f"用 {self._option} 指定" if self._option else "选择按哪个岗位记"
 
     def _for_any(self, draft: LeadDraft) -> LeadDraft:
         if self._fallback is not None:
@@ -91,7 +99,21 @@ class JobFinder:
         if segment is not None and segment.card.id in self._jobs:
             said = draft.saying(info(f"没有指定岗位，按提交时正在讲解的 {segment.card.title} 记"))
             return structs.replace(said, job_id=segment.card.id)
-        return draft.saying(error("没有指定岗位，请用 --job 指定按哪个岗位记"))
+        return draft.saying(error(f"没有指定岗位，请{self._choose}"))
+
+    def _similar(self, title: str) -> list[Job]:
+        """Return the jobs whose titles come near; a sheet names few titles, and often."""
+        if title not in self._near:
+            near = get_close_matches(title, self._by_title, _CANDIDATES, _SIMILAR)
+            self._near[title] = [job for found in near for job in self._by_title[found]]
+        return self._near[title]
+
+    def _named(self, jobs: Sequence[Job]) -> str:
+        names = "、".join(map(self._name, jobs[:_CANDIDATES]))
+        return names + (f"等 {len(jobs)} 个" if len(jobs) > _CANDIDATES else "")
+
+    def _name(self, job: Job) -> str:
+        return f"{job.title}（{'，'.join((job.hiring_organization, *([job.id] if self._option else [])))}）"
 
     def _narrowed(self, fields: LeadFields) -> list[Job]:
         """Return the jobs that the title can mean: one, several, or none."""
@@ -106,12 +128,6 @@ class JobFinder:
 
 def _place(job: Job) -> str:
     return locate(job.region.replace(" ", "") or job.job_location).region
-
-
-def _named(jobs: Iterable[Job]) -> str:
-    listed = list(jobs)
-    names = "、".join(f"{job.title}（{job.hiring_organization}，{job.id}）" for job in listed[:_CANDIDATES])
-    return names + (f"等 {len(listed)} 个" if len(listed) > _CANDIDATES else "")
 
 
 def with_jobs(sheet: LeadSheet, finder: JobFinder) -> LeadSheet:

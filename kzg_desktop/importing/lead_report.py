@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from kzg_desktop.importing.lead_sending import outcome_counts
 from kzg_desktop.importing.lead_sheet import LeadDraft, LeadSheet
 from kzg_desktop.importing.report import sheet_report
 
@@ -35,10 +36,7 @@ def lead_report(sheet: LeadSheet, *, dry_run: bool) -> dict[str, Any]:
     report = sheet_report(sheet, map(_row, sheet.drafts), dry_run=dry_run)
     if dry_run:
         return report
-    outcomes = {
-        name: sum(draft.outcome == name for draft in sheet.drafts)
-        for name in ("created", "updated", "unchanged", "refused")
-    }
+    outcomes = outcome_counts(sheet)
     return {**report, "outcomes": outcomes, "written": outcomes["created"] + outcomes["updated"]}
 
 

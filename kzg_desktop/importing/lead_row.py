@@ -16,7 +16,7 @@ from kzg_desktop.importing.lead_phones import read_phone
 from kzg_desktop.importing.lead_times import read_time
 from kzg_desktop.importing.words import plain
 
-__all__ = ["NOT_KEPT", "LeadFields", "LeadRow"]
+__all__ = ["NOT_KEPT", "OCEAN_ENGINE", "SHEET", "LeadFields", "LeadRow"]
 
 NOT_KEPT = {
     "sex": "读过但不保留：报名不问性别",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from msgspec import Struct, structs
 
@@ -16,9 +17,10 @@ from kzg_desktop.importing.lead_row import NOT_KEPT, OCEAN_ENGINE, SHEET, LeadFi
 from kzg_desktop.importing.sheets import Sheet, SheetRow, read_sheets
 from kzg_desktop.importing.table import Skipped, skip_sheet
 
-__all__ = ["LeadDraft", "LeadSheet", "interpret_leads", "read_lead_sheet"]
+__all__ = ["LeadDraft", "LeadSheet", "Progress", "interpret_leads", "read_lead_sheet"]
 
 _HEADER_WITHIN = 50
+_TELL_EVERY = 100
 
 
 class LeadDraft(Struct, frozen=True, kw_only=True):
@@ -93,6 +95,14 @@ def _taken_apart(sheet: Sheet) -> _Leads | None:
     return _Leads(sheet.name, columns, tuple(rows), tuple(skipped))
 
 
+Progress: TypeAlias = Callable[[int, int], None]
+"""Hears now and then how many rows are read, of how many."""
+
+
+def _untold(_done: int, _total: int) -> None:
+    """Tell nobody."""
+
+
 def _drafts(leads: _Leads, now: int) -> Iterator[LeadDraft]:
     channel = OCEAN_ENGINE if is_ocean_engine(leads.columns) else SHEET
     for row in leads.rows:
@@ -139,8 +149,18 @@ def _column_messages(leads: _Leads) -> list[Message]:
     ]
 
 
-def interpret_leads(sheets: Iterable[Sheet], file: str, now: int) -> LeadSheet:
+def _counted(tables: Sequence[_Leads], now: int, progress: Progress) -> Iterator[LeadDraft]:
+    total = sum(len(leads.rows) for leads in tables)
+    for done, draft in enumerate(draft for leads in tables for draft in _drafts(leads, now)):
+        if done % _TELL_EVERY == 0:
+            progress(done, total)
+        yield draft
+
+
+def interpret_leads(sheets: Iterable[Sheet], file: str, now: int, progress: Progress = _untold) -> LeadSheet:
     """Return what the rows of *sheets* become; *now* (UTC ms) is the time of the import.
+
+    Whatever *progress* raises ends it.
 
     Raises:
         FileUnreadable: no visible sheet has a header row with a phone column.
@@ -159,16 +179,18 @@ def interpret_leads(sheets: Iterable[Sheet], file: str, now: int) -> LeadSheet:
     return LeadSheet(
         file=file,
         sheets=tuple(leads.name for leads in tables),
-        drafts=tuple(_marked(draft for leads in tables for draft in _drafts(leads, now))),
+        drafts=tuple(_marked(_counted(tables, now, progress))),
         skipped=tuple(skipped),
         messages=tuple(message for leads in tables for message in _column_messages(leads)),
     )
 
 
-def read_lead_sheet(path: Path, now: int) -> LeadSheet:
+def read_lead_sheet(path: Path, now: int, progress: Progress = _untold) -> LeadSheet:
     """Read the leads in the CSV or workbook at *path*; *now* (UTC ms) is the time of the import.
+
+    Whatever *progress* raises ends it.
 
     Raises:
         FileUnreadable: no spreadsheet, or none with a header row.
     """
-    return interpret_leads(read_sheets(path), path.name, now)
+    return interpret_leads(read_sheets(path), path.name, now, progress)

@@ -42,6 +42,8 @@ def _content(path: Path) -> bytes:
         data = path.read_bytes()
     except FileNotFoundError as error:
         raise FileUnreadable(f"找不到文件：{path}") from error
+    except PermissionError as error:  # on Windows also while another program writes it
+        raise FileUnreadable(f"打不开 {path.name}：可能正被 Excel 或 WPS 占用，请关掉表格再试") from error
     except OSError as error:
         raise FileUnreadable(f"无法打开文件 {path}：{error.strerror}") from error
     if not data.strip():

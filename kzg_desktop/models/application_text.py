@@ -26,19 +26,16 @@ class ApplicationColumn(IntEnum):
 
 def channel_name(channel: str) -> str:
     """Return a channel's name for people; an unknown one is its own name."""
-    match channel:
-        case "form":
-            return QCoreApplication.translate("Channel", "Form")
-        case "webhook":
-            return QCoreApplication.translate("Channel", "Link")
-        case "sheet":
-            return QCoreApplication.translate("Channel", "Sheet")
-        case "kuaishou":
-            return QCoreApplication.translate("Channel", "Kuaishou")
-        case "douyin":
-            return QCoreApplication.translate("Channel", "Douyin")
-        case _:
-            return channel
+    names = {
+        "form": QCoreApplication.translate("Channel", "Form"),
+        "webhook": QCoreApplication.translate("Channel", "Link"),
+        "sheet": QCoreApplication.translate("Channel", "Sheet"),
+        "kuaishou": QCoreApplication.translate("Channel", "Kuaishou"),
+        "douyin": QCoreApplication.translate("Channel", "Douyin"),
+        "oceanengine": QCoreApplication.translate("Channel", "Ocean Engine"),
+        "wechat": QCoreApplication.translate("Channel", "WeChat"),
+    }
+    return names.get(channel, channel)
 
 
 def cell_text(row: Application, column: int) -> str:

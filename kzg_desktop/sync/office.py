@@ -8,6 +8,7 @@ from urllib.parse import quote
 from kzg_desktop.errors import HubError, HubUnreachable
 from kzg_desktop.sync.backoff import Backoff
 from kzg_desktop.sync.client import HubClient, decoded
+from kzg_desktop.wire import LeadBatch, LeadResults
 from kzg_desktop.wire_office import (
     AccountChange,
     AccountInfo,
@@ -117,6 +118,10 @@ class HubOffice:
     async def erase(self, application_id: str) -> None:
         """Erase the person behind an application everywhere."""
         await self._client.request("DELETE", _applicant(application_id))
+
+    async def take_leads(self, batch: LeadBatch) -> LeadResults:
+        """Store leads of other platforms; one result for each, in their order. Sending them again changes nothing."""
+        return await self._client.leads(batch)
 
 
 def _account(account_id: str) -> str:

@@ -154,6 +154,7 @@ COMMANDS: tuple[Command, ...] = (
     _hr("view_next", lambda: translate("Shortcuts", "Next saved view"), "]", repeats=True),
     _hr("view_previous", lambda: translate("Shortcuts", "Saved view before"), "[", repeats=True),
     _hr("export", lambda: translate("Shortcuts", "Export what is listed"), "Ctrl+E"),
+    _hr("import", lambda: translate("Shortcuts", "Import leads of a platform"), "Ctrl+I"),
     _interviews("slots", lambda: translate("Shortcuts", "Interview slots"), "Alt+1"),
     _interviews("today", lambda: translate("Shortcuts", "Arrivals and first days of today"), "Alt+2"),
     _interviews("milestones", lambda: translate("Shortcuts", "Who is still at work"), "Alt+3"),

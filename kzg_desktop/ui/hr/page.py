@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping
 from functools import partial
-from typing import Any, cast
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -43,11 +44,16 @@ from kzg_desktop.ui.hr.view_counts import ViewCounts
 from kzg_desktop.ui.hr.view_words import empty_words, view_words
 from kzg_desktop.ui.hr.views_list import ViewsList
 from kzg_desktop.ui.icons import IconButton
+from kzg_desktop.ui.importing.files import readable_file
 from kzg_desktop.ui.keymap import Keymap
+from kzg_desktop.ui.leads.opening import LeadImports
 from kzg_desktop.ui.live.refusals_chip import RefusalsChip
 from kzg_desktop.ui.live.status_text import status_text, status_tone
 from kzg_desktop.widgets.empty_state import EmptyState
 from kzg_desktop.widgets.tokens import UNIT
+
+if TYPE_CHECKING:
+    from kzg_desktop.ui.leads.dialog import LeadImportDialog
 
 __all__ = ["HrPage"]
 
@@ -96,6 +102,8 @@ class HrPage(QWidget):
         self.bulk_bar = BulkBar(keymap)
         self.drawer = ApplicantDrawer(desk, tasks, clock)
         self.exporting = ApplicantExport(desk, tasks, clock, self.words, self)
+        self.importing = LeadImports(desk, tasks, clock, self)
+        self.setAcceptDrops(True)
         self._lay_out()
         self._wire()
         self._bind_keys()
@@ -115,10 +123,12 @@ class HrPage(QWidget):
         self.counts.stop()
         self.filters.stop()
         self.drawer.stop()
+        self.importing.stop()
 
     def set_office(self, office: Office | None) -> None:
-        """Let the drawer ask the hub for what only it can do; None while it is away."""
+        """Let drawer and import ask the hub for what only it can do; None while it is away."""
         self.drawer.set_office(office)
+        self.importing.office = office
 
     def set_on_air(self, on: bool) -> None:
         """Show no name and no phone while this desk is on air: the screen may be shared."""
@@ -128,6 +138,7 @@ class HrPage(QWidget):
         self._masked.setVisible(on)
         self.drawer.set_on_air(on)
         self.filters.hide_search(on)
+        self.importing.hide_names(on)
         for dialog in self.findChildren(BulkDialog):
             dialog.look_again()
         self.table.words_changed()
@@ -166,9 +177,13 @@ class HrPage(QWidget):
         self.views.setFixedWidth(self.views.sizeHint().width())
         self._setup = IconButton("settings", self.tr("Message templates and desk rules"))
         self._setup.clicked.connect(self.set_up)
+        self._import = IconButton("import", self.tr("Import leads of a platform"))
+        self._import.clicked.connect(self._on_import)
         head = QHBoxLayout()
         head.setContentsMargins(3 * UNIT, 3 * UNIT, 2 * UNIT, 2 * UNIT)
+        head.setSpacing(0)
         head.addWidget(self._title, 1)
+        head.addWidget(self._import)
         head.addWidget(self._setup)
         pane = QFrame()
         pane.setProperty("role", "pane")
@@ -231,12 +246,13 @@ class HrPage(QWidget):
         self._show_keys()
         self.exporting.failed.connect(self.failed)
         self.exporting.saved.connect(self._on_saved)
+        self.importing.imported.connect(self._on_imported)
 
     def _bind_keys(self) -> None:
         acts = page_acts(self, self.drawer)
         waiting = {name: act for name, act in acts.items() if name not in OF_THE_PAGE}
         self._queue = KeyQueue(self._clock, lambda: self.listing.is_awaited or self.filters.is_typing)
-        self._keymap.bind(self, acts | self._queue.hold_back(waiting))
+        self._keymap.bind(self, acts | self._queue.hold_back(waiting) | {"hr.import": self.import_leads})
 
     # --- what is listed
 
@@ -343,6 +359,7 @@ class HrPage(QWidget):
         self._link.setText(status_text(status, self._clock.now_ms()))
         self._link.setProperty("role", "warning" if status_tone(status) == "amber" else "muted")
         self._link.style().polish(self._link)
+        self._import.setVisible(self.importing.allowed)
         self.refused.look_again()
 
     def _is_single_employer(self) -> bool:
@@ -362,6 +379,7 @@ class HrPage(QWidget):
         what = self.tr("Filter by job, city, status, channel, broadcast, card, owner or employer")
         self.filters.open_button.setToolTip(tip(what, "hr.filter"))
         self.filters.export_button.setToolTip(tip(self.tr("Save what is listed as a spreadsheet"), "hr.export"))
+        self._import.setToolTip(tip(self.tr("Import leads of a platform"), "hr.import"))
         self.drawer.set_keys({name: self._keymap.first(f"hr.{name}") for name in ("call", "book")})
 
     def _on_selection(self) -> None:
@@ -487,6 +505,29 @@ class HrPage(QWidget):
 
     def _on_saved(self, path: str, count: int) -> None:
         self.said.emit(self.tr("{count} exported to {path}").format(count=f"{count:,}", path=path), "", None)
+
+    # --- import
+
+    def import_leads(self, path: Path | None = None) -> LeadImportDialog | None:
+        """Open the import of leads, with a file to begin with or a box to choose one."""
+        return self.importing.open(path)
+
+    def _on_import(self) -> None:
+        self.import_leads()
+
+    def _on_imported(self, count: int) -> None:
+        if count:
+            self.said.emit(self.tr("Leads imported: {count} new or completed").format(count=f"{count:,}"), "", None)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.importing.allowed and readable_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = readable_file(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.import_leads(path)
 
     def _spawn(self, name: str, work: Coroutine[Any, Any, None]) -> None:
         self._tasks.spawn(name, self._guarded(work))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import os
-import random
 import subprocess
 import sys
 from collections import Counter
@@ -22,12 +21,7 @@ from kzg_desktop.link import Link
 from kzg_desktop.services import FeedQuery
 from kzg_desktop.sync.desk import LocalDesk
 from kzg_desktop.ui.settings_store import SettingsStore
-
-_ROWS = 1352
-_SAMPLE = os.environ.get("KZG_PLATFORM_LEADS", "")
-_JOBS = "企业名称,岗位名称,招聘人数,工作地点,有效期至\n" + "".join(
-    f"样例电子,{title},20,山东省潍坊市,2099-12-31\n" for title in ("SMT操作员", "焊装工", "总装操作工", "普工")
-)
+from tests.e2e.app.invented_leads import JOBS, ROWS, sample_leads
 
 
 def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -36,25 +30,9 @@ def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, check=False, capture_output=True, text=True, env=environment, timeout=100)
 
 
-def _invented(path: Path) -> Path:
-    """Write as many leads as one broadcast had, spelled and misspelled as a platform's back office does."""
-    rng = random.Random(7)
-    lines = ["线索ID,姓名,手机号,性别,年龄,意向城市,意向岗位,提交时间,来源"]
-    for n in range(_ROWS):
-        digits = f"13{rng.randrange(8, 10)}{rng.randrange(1200):08d}"
-        spelled = (digits, f"+86{digits}", f"{digits[:3]}-{digits[3:7]}-{digits[7:]}", f"{digits[:3]} {digits[3:]}")
-        phone = rng.choice((*spelled * 5, "无", "", digits + "0", digits[:3]))
-        title = rng.choice(("SMT操作员", "焊装工", "总装操作工", "不限"))
-        age, city = rng.choice(("", "25", "41")), rng.choice(("", "烟台", "天津市", "山东青岛市"))
-        lines.append(f"L{n:06d},陈军,{phone},{rng.choice('男女')},{age},{city},{title},2026/8/30 {n % 24}:05,直播间")
-    path.write_text("\n".join(lines) + "\n", "utf-8-sig")
-    return path
-
-
 @pytest.fixture
 def leads(tmp_path: Path) -> Path:
-    """The sample of KZG_PLATFORM_LEADS, else an invented one of the same shape."""
-    return Path(_SAMPLE) if _SAMPLE else _invented(tmp_path / "leads.csv")
+    return sample_leads(tmp_path)
 
 
 @pytest.fixture
@@ -63,7 +41,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
     folder, jobs = tmp_path / "desk", tmp_path / "jobs.csv"
     folder.mkdir()
-    jobs.write_text(_JOBS, "utf-8")
+    jobs.write_text(JOBS, "utf-8")
     return folder
 
 
@@ -120,7 +98,7 @@ def test_the_file_of_one_broadcast_reaches_the_hub_once(desk: Path, leads: Path,
     done = _run(desk, *command, "--save-unreadable", str(unreadable))
     assert done.returncode == 1, done.stderr
     first = json.loads(done.stdout)
-    assert _ROWS == first["read"] == first["ok"] + first["warnings"] + first["errors"] == len(first["rows"])
+    assert ROWS == first["read"] == first["ok"] + first["warnings"] + first["errors"] == len(first["rows"])
     assert first["errors"] == len(unreadable.read_text("utf-8-sig").splitlines()) - 1
     sent = [row for row in first["rows"] if row["status"] != "error"]
     people = {(row["fields"]["phone"], row["job_id"]) for row in sent}
@@ -174,7 +152,7 @@ def test_a_host_may_not_bring_leads(desk: Path, tmp_path: Path, hub: Any) -> Non
 def test_a_dry_run_reads_without_a_hub(tmp_path: Path, leads: Path) -> None:
     done = _run(tmp_path / "new", "leads", str(leads), "--dry-run", "--json")
     report = json.loads(done.stdout)
-    assert (1, True, _ROWS) == (done.returncode, report["dry_run"], report["read"])
+    assert (1, True, ROWS) == (done.returncode, report["dry_run"], report["read"])
     statuses = Counter(row["status"] for row in report["rows"])
     assert (report["ok"], report["warnings"], report["errors"]) == tuple(
         statuses[name] for name in ("ok", "warning", "error")

@@ -58,7 +58,7 @@ def test_every_row_of_the_file_is_listed_with_what_it_becomes(
         async with opened() as dialog:
             await previewed(dialog, sheet, until)
             assert ["1", "3", "4", "5", "6", "7"] == column(dialog, ImportColumn.ROW)
-            assert ["– No job", "✓ OK", "! Look", "✕ Error", "✓ OK", "– No job"] == column(dialog, ImportColumn.STATUS)
+            assert ["– No job", "✓ OK", "! Check", "✕ Error", "✓ OK", "– No job"] == column(dialog, ImportColumn.STATUS)
             outcomes = column(dialog, ImportColumn.OUTCOME)
             assert ["Left out", "New job", "New job", "Not imported"] == outcomes[:4]
             assert outcomes[4].startswith("Changes: 招聘人数、薪资")
@@ -217,8 +217,8 @@ def test_the_report_holds_every_row_and_nothing_that_runs(
     async def story() -> None:
         async with opened() as dialog:
             await previewed(dialog, path, until)
-            dialog.save_report(report)
-            await until(lambda: dialog.message.startswith("Report saved"))
+            dialog.save(report)
+            await until(lambda: dialog.message.startswith("Saved: report.csv"))
 
     drive(story())
     assert report.read_bytes().startswith(b"\xef\xbb\xbf")
@@ -235,8 +235,8 @@ def test_a_report_that_cannot_be_written_says_so(
     async def story() -> None:
         async with opened() as dialog:
             await previewed(dialog, sheet, until)
-            dialog.save_report(tmp_path / "nowhere" / "report.csv")
-            await until(lambda: dialog.message.startswith("The report was not saved"))
+            dialog.save(tmp_path / "nowhere" / "report.csv")
+            await until(lambda: dialog.message.startswith("Not saved: The disk is full"))
             assert "preview" == dialog.stage
 
     drive(story())

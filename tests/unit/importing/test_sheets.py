@@ -170,5 +170,17 @@ def test_a_damaged_file_is_read_or_refused_but_never_fails(agency_file: Path, da
 def test_a_file_without_permission(tmp_path: Path) -> None:
     path = write(tmp_path, LINES.encode())
     path.chmod(0)
-    with pytest.raises(FileUnreadable, match="无法打开"):
+    with pytest.raises(FileUnreadable, match="打不开"):
+        read_sheets(path)
+
+
+def test_a_file_that_another_program_holds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As Windows has it, where Excel locks what it has open."""
+
+    def locked(_path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    path = write(tmp_path, LINES.encode())
+    monkeypatch.setattr(Path, "read_bytes", locked)
+    with pytest.raises(FileUnreadable, match="占用"):
         read_sheets(path)

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from kzg_desktop.ui.icons import IconPushButton
 from kzg_desktop.widgets.tokens import UNIT
 
-__all__ = ["ImportChoice"]
+__all__ = ["FileChoice"]
+
+_HINT_WIDTH = 150 * UNIT
 
 
-class ImportChoice(QWidget):
+class FileChoice(QWidget):
     """A place to drop a spreadsheet on, and a button for everybody else."""
 
     choose_requested = Signal()
@@ -20,19 +22,26 @@ class ImportChoice(QWidget):
         super().__init__(parent)
         place = QFrame()
         place.setProperty("role", "surface")
-        title = QLabel(self.tr("Drop a spreadsheet here"))
-        title.setProperty("role", "title")
-        hint = QLabel(self.tr("Excel or CSV. You see what each row becomes before anything is changed."))
-        hint.setProperty("role", "muted")
-        button = IconPushButton("sheet", self.tr("Choose a file…"), primary=True)
-        button.clicked.connect(self.choose_requested)
+        self._title = QLabel()
+        self._title.setProperty("role", "title")
+        self._hint = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self._hint.setProperty("role", "muted")
+        self._hint.setFixedWidth(_HINT_WIDTH)
+        self.button = IconPushButton("sheet", self.tr("Choose a file…"), primary=True)
+        self.button.clicked.connect(self.choose_requested)
         inside = QVBoxLayout(place)
         inside.setSpacing(3 * UNIT)
         inside.addStretch(1)
-        for part in (title, hint, button):
+        for part in (self._title, self._hint, self.button):
             inside.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
         inside.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(5 * UNIT, 5 * UNIT, 5 * UNIT, 0)
         column.addWidget(place)
-        self.setFocusProxy(button)
+        self.setFocusProxy(self.button)
+
+    def say(self, title: str, hint: str) -> None:
+        """Say what kind of file it is to be, and what happens then."""
+        self._title.setText(title)
+        self._hint.setText(hint)
+        self._hint.setMinimumHeight(self._hint.heightForWidth(_HINT_WIDTH))  # the layout centres it and does not ask

@@ -1,0 +1,1 @@
+"""What the imports of spreadsheets have in common: choosing a file, the preview of its rows, the steps."""

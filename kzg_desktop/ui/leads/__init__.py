@@ -1,0 +1,1 @@
+"""Importing the leads of other platforms: the window and what it needs."""
