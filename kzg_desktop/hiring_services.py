@@ -116,8 +116,15 @@ class HiringDesk(Desk, Protocol):
     def account_id(self) -> str:
         """Who is signed in, "" before anybody was."""
 
+    @property
+    def hub_ahead_ms(self) -> int:
+        """By how much the hub's clock is ahead of this computer's (behind, if negative); 0 as long as it is unknown."""
+
     def colleagues(self) -> list[Colleague]:
-        """Return the people who work with the same rows, each account once, by name; none of those who are gone."""
+        """Return the people who work with the same rows, by name; none of those who are gone.
+
+        Who works for several employers is there once for each: what one of them holds is not for the others to see.
+        """
 
     def slots(self) -> list[InterviewSlot]:
         """Return all interview slots by start."""

@@ -21,7 +21,17 @@ from kzg_desktop.domain.states import CLOSED, STEPS
 from kzg_desktop.domain.views import View
 from kzg_desktop.hiring_services import ApplicantQuery
 
-__all__ = ["BY_STATUS", "INDEXED_VIEWS", "SQL_CALLED_AT", "Asked", "Part", "parts_of", "view_conditions"]
+__all__ = [
+    "BY_STATUS",
+    "INDEXED_VIEWS",
+    "SQL_CALLED_AT",
+    "Asked",
+    "Part",
+    "are_few",
+    "parts_of",
+    "quoted",
+    "view_conditions",
+]
 
 SQL_CALLED_AT = "CASE handling WHEN '' THEN 0 ELSE coalesce(json_extract(handling, '$.called_at'), 0) END"
 """When an applicant was called last. An index holds it, so that a column of its own, which every row would have to
@@ -207,12 +217,13 @@ def _source(connection: dbapi2.Connection, asked: Asked) -> tuple[str, tuple[str
     index = asked.index
     if index:
         return _by(index), _SAID.get(index, ())
-    if asked.statuses and _are_few(connection, asked.statuses):
-        return _by("application_status"), (f"a.status IN ({_quoted(asked.statuses)})",)
+    if asked.statuses and are_few(connection, asked.statuses):
+        return _by("application_status"), (f"a.status IN ({quoted(asked.statuses)})",)
     return "application AS a NOT INDEXED", ()
 
 
-def _are_few(connection: dbapi2.Connection, statuses: Sequence[str]) -> bool:
+def are_few(connection: dbapi2.Connection, statuses: Sequence[str]) -> bool:
+    """Whether so few applications are in these states that they are picked one by one."""
     some = (
         "SELECT 1 FROM application INDEXED BY application_status"
         " WHERE status IN (SELECT value FROM json_each(?)) LIMIT ?"
@@ -226,21 +237,22 @@ def _are_few(connection: dbapi2.Connection, statuses: Sequence[str]) -> bool:
 def view_conditions(view: View) -> list[str]:
     """Return what a view asks of a row."""
     if view in BY_STATUS:
-        return [f"a.status IN ({_quoted(BY_STATUS[view])})"]
+        return [f"a.status IN ({quoted(BY_STATUS[view])})"]
     conditions: dict[View, list[str]] = {
-        "mine": ["a.owner = :me", "a.owner <> ''", f"a.status NOT IN ({_quoted(sorted(CLOSED))})"],
+        "mine": ["a.owner = :me", "a.owner <> ''", f"a.status NOT IN ({quoted(sorted(CLOSED))})"],
         "due": ["a.due_at > 0", "a.due_at <= :now"],
         "interviews_today": [
             "a.appointment_at > 0",
             "a.appointment_at >= :begins",
             "a.appointment_at < :ends",
-            f"a.status IN ({_quoted(_AROUND_INTERVIEW)})",
+            f"a.status IN ({quoted(_AROUND_INTERVIEW)})",
         ],
     }
     return conditions.get(view, [])
 
 
-def _quoted(statuses: Iterable[str]) -> str:
+def quoted(statuses: Iterable[str]) -> str:
+    """Return the states as SQL lists them."""
     return ", ".join(f"'{status}'" for status in statuses)
 
 

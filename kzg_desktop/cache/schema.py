@@ -1,7 +1,7 @@
 """The cache's tables for SQLAlchemy; :mod:`kzg_desktop.cache.layout` has what readers need of them.
 
-The search index (a virtual table), the index of calls (over an expression) and the triggers exist in the migrations
-only.
+The search index (a virtual table), the triggers, and the indexes over expressions (of calls, and of the applications of
+a broadcast by time, from which a review is counted) exist in the migrations only.
 """
 
 from __future__ import annotations
@@ -65,11 +65,10 @@ application = Table(
     Column("handling", Text, nullable=False),
     Column("rev", Integer, nullable=False),
     Column("scope", Text, nullable=False),
-    # Each index ends in n without naming it, since n is the row's own number. One more, over an expression, exists in
-    # the migrations only. Most rows have no owner and no appointment.
+    # Each index ends in n without naming it, since n is the row's own number. Two more, over expressions, exist in the
+    # migrations only. Most rows have no owner and no appointment.
     Index("application_id", "id", unique=True),
     Index("application_job", "job_id", "broadcast_id"),
-    Index("application_received", "broadcast_id", "received_at"),
     Index("application_broadcast", "broadcast_id"),
     Index("application_scope", "scope"),
     Index("application_person", "person_id"),

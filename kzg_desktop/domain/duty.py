@@ -57,7 +57,7 @@ def _by_state(row: Application, rules: DeskRules, now: int) -> Duty | None:  # n
     follow_up = last + rules.follow_up_s * 1000
     match row.status:
         case "new":
-            return Duty("call", row.received_at + rules.call_within_s * 1000)
+            return Duty("call", began + rules.call_within_s * 1000)
         case "contacting" | "unreachable":
             return Duty("retry", last + rules.retry_after_s * 1000)
         case "reached" | "considering" | "no_show":

@@ -10,7 +10,9 @@ from typing import ClassVar, Literal, TypeAlias
 from msgspec import Struct
 
 __all__ = [
+    "LOCAL_ACCOUNT",
     "MILESTONES",
+    "THIS_COMPUTER",
     "Colleague",
     "DeskRules",
     "Earlier",
@@ -26,6 +28,12 @@ __all__ = [
     "Template",
     "Wishes",
 ]
+
+LOCAL_ACCOUNT = "local-"
+"""How the id of an account begins that nobody made: that of an embedded hub's own desktop."""
+
+THIS_COMPUTER = "This computer"
+"""What such an account is called in the rows until somebody gives it a name; windows say it in their own language."""
 
 MILESTONES = (7, 15, 30)
 """Days at work after which it is recorded that somebody is still there."""

@@ -18,19 +18,25 @@ from msgspec import Struct
 from kzg_desktop.domain.entities import Application, Job, Pay, Vacancy
 from kzg_desktop.domain.hiring import Shift, Wishes
 from kzg_desktop.domain.regions import Place, locate
+from kzg_desktop.domain.states import ACCEPTED
 from kzg_desktop.domain.vacancy import seats_left
 
 __all__ = [
+    "SPOKEN_FOR",
+    "WAITING",
     "WEIGHTS",
     "Fit",
     "Opening",
+    "Reach",
     "Reason",
     "ReasonKind",
     "Seeker",
     "jobs_for",
     "opening_of",
+    "reach_of",
     "seeker_of",
     "seekers_for",
+    "takes_anybody",
 ]
 
 ReasonKind: TypeAlias = Literal["city", "pay", "shift", "lodging", "board", "start", "age", "seats"]
@@ -47,6 +53,18 @@ WEIGHTS: dict[ReasonKind, int] = {
     "seats": 0,
 }
 """What a reason counts of 100. Age and seats only exclude: nobody fits better for being of some age."""
+
+WAITING = frozenset({"new", "contacting", "unreachable", "reached", "considering", "no_show"})
+"""States in which an applicant has no place in sight and is not lost: another job may be offered."""
+
+SPOKEN_FOR = frozenset({"interview_booked", "interviewed"}) | ACCEPTED
+"""States with a place in sight: whoever has one such application is offered nothing else."""
+
+Reach: TypeAlias = Literal["here", "unsaid", "near", "away"]
+"""Where an applicant looks for work, seen from a job: in its city, nowhere that is known, in its province, elsewhere.
+
+The first fits best, and so on. Who is away hardly ever fits: a city counts most.
+"""
 
 _WORTH_SHOWING = 50
 _ADULT, _WORKING_AGE = 18, 16
@@ -154,6 +172,23 @@ def opening_of(job: Job, vacancy: Vacancy | None) -> Opening:
     )
 
 
+def reach_of(city: str, opening: Opening) -> Reach:
+    """Return how near to the job the places are that an applicant wrote as *city*."""
+    seeker = Seeker(id="", job_id="", cities=_cities(city))
+    reason = _city(seeker, opening)
+    if reason is None:
+        return "unsaid"
+    if reason.met:
+        return "here"
+    return "near" if _same_province(seeker, opening) else "away"
+
+
+def takes_anybody(opening: Opening, today: date) -> bool:
+    """Whether the job recruits on that day in China, and has a seat left as far as it says how many."""
+    day = _day(opening.valid_through)
+    return opening.is_open and opening.seats != 0 and (day is None or day >= today)
+
+
 def jobs_for(seeker: Seeker, openings: Iterable[Opening], *, today: date, limit: int = 20) -> list[Fit]:
     """Return the jobs that fit an applicant, the best first, those with more seats left before equals.
 
@@ -182,16 +217,11 @@ def seekers_for(opening: Opening, seekers: Iterable[Seeker], *, today: date, lim
 
 
 def _fit(seeker: Seeker, opening: Opening, id_: str, today: date) -> Fit | None:
-    if seeker.job_id == opening.id or not _takes(opening, today) or not _lawful(seeker, opening):
+    if seeker.job_id == opening.id or not takes_anybody(opening, today) or not _lawful(seeker, opening):
         return None
     reasons = tuple(_reasons(seeker, opening))
     score = _score(seeker, opening, reasons)
     return Fit(id_, score, reasons) if score >= _WORTH_SHOWING else None
-
-
-def _takes(opening: Opening, today: date) -> bool:
-    day = _day(opening.valid_through)
-    return opening.is_open and opening.seats != 0 and (day is None or day >= today)
 
 
 def _lawful(seeker: Seeker, opening: Opening) -> bool:

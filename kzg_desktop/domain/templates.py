@@ -6,10 +6,12 @@ Messages are read by applicants, so all words here are Chinese. Nobody is called
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
+from fractional_indexing import FIError, generate_key_between, generate_n_keys_between
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kzg_desktop.domain.clock import CHINA
 from kzg_desktop.domain.entities import Application, Job
@@ -23,6 +25,8 @@ __all__ = [
     "default_templates",
     "fill",
     "first_day_words",
+    "listed_templates",
+    "moved_templates",
     "unknown_placeholders",
     "values_of",
 ]
@@ -161,3 +165,31 @@ def default_templates(employer_id: str) -> list[Template]:
         Template(id=f"{employer_id}:{key}", employer_id=employer_id, title=title, text=text, position=f"a{place}")
         for place, (key, title, text) in enumerate(_DEFAULTS)
     ]
+
+
+def listed_templates(kept: Iterable[Template], employer_id: str) -> list[Template]:
+    """Return the employer's templates in their order: those of *kept*, and the first ones that are as they came."""
+    merged = {each.id: each for each in default_templates(employer_id)}
+    merged |= {each.id: each for each in kept if each.employer_id == employer_id}
+    return sorted(merged.values(), key=lambda each: (each.position, each.id))
+
+
+def moved_templates(listed: Sequence[Template], template_id: str, index: int) -> list[Template]:
+    """Return those of *listed*, which are in order, that get another position when one of them goes to *index*.
+
+    None does where it is there already; others do, too, where two share a position or one has none that sorts.
+    """
+    order = [each for each in listed if each.id != template_id]
+    index = max(0, min(index, len(order)))
+    moving = next(each for each in listed if each.id == template_id)
+    order.insert(index, moving)
+    if order == list(listed):
+        return []
+    before = order[index - 1].position if index else None
+    after = order[index + 1].position if index + 1 < len(order) else None
+    try:
+        return [replace(moving, position=generate_key_between(before, after))]
+    except (FIError, IndexError):  # the latter for an empty one
+        keys = generate_n_keys_between(None, None, len(order))
+        spread = zip(order, keys, strict=True)
+        return [replace(each, position=key) for each, key in spread if each.position != key]

@@ -38,15 +38,18 @@ AuditKind: TypeAlias = Literal[
     "password_changed",
     "password_forgotten",
     "device_revoked",
+    "correction",
+    "record",
+    "erasure",
+    "retention",
 ]
-"""What accounts and devices do; other parts of the hub record kinds of their own."""
+"""All that is recorded: what accounts and devices do, and what is done with a person's data. Windows have words for
+each."""
 
 _IN_CHUNK = 500
 
 
-def record(
-    transaction: Transaction, kind: AuditKind | str, *, actor: str = HUB, subject: str = "", detail: str = ""
-) -> None:
+def record(transaction: Transaction, kind: AuditKind, *, actor: str = HUB, subject: str = "", detail: str = "") -> None:
     """Add a line: *actor* (an account's id) did *kind* to *subject* (an id).
 
     No personal data of applicants, password, code or token may be in *detail*, nor anything that a stranger typed:

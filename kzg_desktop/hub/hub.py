@@ -20,6 +20,7 @@ from kzg_desktop.hub.keys import Keys
 from kzg_desktop.hub.limits import Buckets
 from kzg_desktop.hub.presence import PresenceBoard
 from kzg_desktop.hub.settings import Settings
+from kzg_desktop.hub.sightings import Sightings
 from kzg_desktop.hub.tending import Tending
 from kzg_desktop.hub.upkeep import compact
 from kzg_desktop.hub.wake import Wake
@@ -47,6 +48,7 @@ class Hub:
         self.clock = ForwardClock(clock)  # set back in a show, it would put a take under the card that it replaces
         self.wake = Wake()
         self.presence = PresenceBoard()
+        self.sightings = Sightings()
         limits = settings.limits
         self.addresses = Buckets(limits.address_burst, limits.address_per_s)
         self.phones = Buckets(limits.phone_burst, limits.phone_per_s)

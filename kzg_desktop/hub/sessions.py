@@ -8,6 +8,7 @@ import secrets
 
 from sqlalchemy import Connection, delete, insert, or_, select, update
 
+from kzg_desktop.domain.hiring import THIS_COMPUTER
 from kzg_desktop.errors import Refusal
 from kzg_desktop.hub import tables
 from kzg_desktop.hub.accounts import LOCAL, ensure_account, invitation_hash
@@ -38,7 +39,6 @@ REFRESH_MS = 30 * 24 * 3600 * 1000
 """How long a refresh token is good for."""
 
 _ID_LENGTH = 64
-_THIS_COMPUTER = "This computer"
 
 
 def who_is(connection: Connection, access_token: str, now: int) -> Who:
@@ -114,7 +114,7 @@ def sign_in(transaction: Transaction, settings: Settings, request: SessionReques
         record(transaction, "sign_in_failed", detail="embedded")
         return Refusal("sign-in-needed", "the embedded secret is wrong")
     role = settings.embedded_role
-    account_id = ensure_account(transaction, id_=f"{LOCAL}{role}", name=_THIS_COMPUTER, role=role)
+    account_id = ensure_account(transaction, id_=f"{LOCAL}{role}", name=THIS_COMPUTER, role=role)
     new = _owner(transaction.connection, request.device_id) != account_id  # it signs in so at every start
     return open_session(transaction, request, account_id, how="embedded" if new else "")
 

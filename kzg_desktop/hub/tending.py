@@ -16,6 +16,7 @@ from kzg_desktop.hub import release, retention
 from kzg_desktop.hub.audit import forget_old
 from kzg_desktop.hub.erasure import forget_erased
 from kzg_desktop.hub.sessions import forget_expired
+from kzg_desktop.hub.sightings import Sightings, keep_seen
 from kzg_desktop.hub.writer import Transaction
 
 __all__ = ["Tending"]
@@ -24,6 +25,7 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 EVERY_S = 10.0
+_SEEN_S = 60.0
 _RETENTION_S = 3600.0
 
 
@@ -31,23 +33,29 @@ class _Database(Protocol):
     @property
     def clock(self) -> Clock: ...
 
+    @property
+    def sightings(self) -> Sightings: ...
+
     async def read(self, job: Callable[[Connection], T]) -> T: ...
 
     async def write(self, job: Callable[[Transaction], T]) -> T: ...
 
 
 class Tending:
-    """Releases idle claims every ten seconds, and erases applications whose time is over once an hour."""
+    """Releases idle claims every ten seconds, keeps once a minute who was seen, and erases what is over every hour."""
 
     def __init__(self, database: _Database) -> None:
         self._database = database
-        self._retention_at_s = float("-inf")
+        self._seen_at_s = self._retention_at_s = float("-inf")
 
     async def forever(self) -> None:
         """Go on until cancelled; what fails is tried again."""
         while True:
             await _tried("claims", self.release)
             now_s = self._database.clock.monotonic_s()
+            if now_s >= self._seen_at_s:
+                self._seen_at_s = now_s + _SEEN_S
+                await _tried("sightings", self.see)
             if now_s >= self._retention_at_s:
                 self._retention_at_s = now_s + _RETENTION_S
                 await _tried("retention", self.retain)
@@ -59,6 +67,12 @@ class Tending:
         idle = await self._database.read(lambda connection: release.idle_claims(connection, now))
         for batch in _batches(idle, release.BATCH):
             await self._database.write(partial(release.release_idle, ids=batch))
+
+    async def see(self) -> None:
+        """Keep when devices were last seen, all in one transaction."""
+        seen = self._database.sightings.take()
+        if seen:
+            await self._database.write(lambda transaction: keep_seen(transaction, seen))
 
     async def retain(self) -> None:
         """Erase the applications whose time is over, a few at a time, and forget what is of no use any more."""

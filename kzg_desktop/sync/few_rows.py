@@ -61,10 +61,13 @@ class FewRows:
         costs = (cost for cost in self._state.all(CardCost) if cost.broadcast_id == broadcast_id)
         return {cost.job_id: cost.cost_yuan for cost in costs}
 
+    @property
+    def hub_ahead_ms(self) -> int:
+        return self._state.hub_ahead_ms or 0
+
     def colleagues(self) -> list[Colleague]:
         present = [one for one in self._state.all(Colleague) if not one.gone]
-        by_account = {one.account_id: one for one in sorted(present, key=lambda c: c.id)}
-        return sorted(by_account.values(), key=lambda c: (c.name, c.account_id))
+        return sorted(present, key=lambda c: (c.name, c.id))
 
     def slots(self) -> list[InterviewSlot]:
         return sorted(self._state.all(InterviewSlot), key=lambda s: (s.starts_at, s.id))

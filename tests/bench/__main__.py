@@ -78,6 +78,25 @@ def hr(work: Path, _runs: int) -> Figures:
     }
 
 
+def review(work: Path, _runs: int) -> Figures:
+    """Reviews of a cache of its own, with cards on air and what became of everybody, 300 broadcasts."""
+    folder = work / "review"
+    if not folder.exists():
+        _made_cache(folder, 360_000)
+    found: Any = child("tests.bench.review", str(folder))
+    limits = {"open": 1000.0, "totals": 2000.0, "campaign": 2000.0, "digest": 2000.0, "hosts": 2000.0, "times": 4000.0}
+    figures = {
+        f"review_{name}_ms": _figure(found[name]["median"], None, most, of_limit=False) for name, most in limits.items()
+    }
+    held = max(found[name]["loop_held"] for name in limits)
+    return figures | {"review_loop_held_ms": _figure(held, None, 50.0, of_limit=False)}
+
+
+def _made_cache(folder: Path, rows: int) -> None:
+    command = [sys.executable, "-m", "tests.bench.big_cache", str(folder), str(rows)]
+    subprocess.run(command, check=True, cwd=ROOT, env=environment())
+
+
 @contextmanager
 def _process(*command: str) -> Iterator[subprocess.Popen[str]]:
     process = subprocess.Popen(
@@ -151,12 +170,19 @@ def _posted(watched: subprocess.Popen[str], url: str, rate: int, count: int) -> 
     return [(answer["seen"][id_] - at) * 1000 for id_, at in sent]
 
 
-BENCHMARKS = {"first_sync": first_sync, "start": start, "search": search, "hr": hr, "following": following}
+BENCHMARKS = {
+    "first_sync": first_sync,
+    "start": start,
+    "search": search,
+    "hr": hr,
+    "review": review,
+    "following": following,
+}
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
-    parser.add_argument("--only", choices=BENCHMARKS, help="run one; the others need first_sync's files first")
+    parser.add_argument("--only", choices=BENCHMARKS, help="run one; most need first_sync's files first")
     parser.add_argument("--rows", type=int, default=360_000, help="applications (default: the platform's peak day)")
     parser.add_argument("--runs", type=int, default=5, help="counted starts after one warm-up")
     parser.add_argument("--work", type=Path, help="keep the files there and use them again")

@@ -1,7 +1,8 @@
 """The review over everything cached: ``python -m tests.bench.review DATA_DIR``, on a folder of tests.bench.big_cache.
 
-Prints median milliseconds: a broadcast opened (every time another one), the totals of all, of a campaign, a digest, a
-report as PDF and as XLSX; and the longest time for which the loop was held up meanwhile.
+Prints median milliseconds: a broadcast opened (every time another one), the totals of all, of a campaign, a digest,
+hosts side by side, funnels with their times, a report as PDF and as XLSX; and the longest time for which the loop was
+held up meanwhile.
 """
 
 from __future__ import annotations
@@ -26,8 +27,10 @@ from kzg_desktop.review.campaign import campaign_of
 from kzg_desktop.review.desk import review_of
 from kzg_desktop.review.digest import digest_of
 from kzg_desktop.review.reading import read_margins
+from kzg_desktop.review.timed import read_funnels
 from kzg_desktop.sync.desk import LocalDesk
 from kzg_desktop.ui.report.saving import Wish, save
+from kzg_desktop.ui.review.compare_groups import groups_of_hosts
 from tests.bench.measure import median
 
 RUNS = 5
@@ -61,6 +64,11 @@ async def _timed(ask: Callable[[], Awaitable[Any]]) -> dict[str, float]:
     return {"median": round(median(waits)), "longest": round(max(waits)), "loop_held": round(watch.longest_ms)}
 
 
+async def _hosts(desk: LocalDesk, clock: SystemClock) -> None:
+    totals = (await desk.ask(read_margins, {}))["broadcast"]
+    await groups_of_hosts(desk, totals, (), (), clock.now_ms())
+
+
 async def measured(data_dir: Path) -> dict[str, Any]:
     clock = SystemClock()
     desk = await LocalDesk.open(data_dir, cache_key(open_secrets(data_dir), EMBEDDED), clock)
@@ -76,6 +84,8 @@ async def measured(data_dir: Path) -> dict[str, Any]:
         "totals": await _timed(lambda: desk.ask(read_margins, {})),
         "campaign": await _timed(lambda: campaign_of(desk, broadcasts[0].campaign)),
         "digest": await _timed(lambda: digest_of(desk, clock, china_day(at))),
+        "hosts": await _timed(lambda: _hosts(desk, clock)),
+        "times": await _timed(lambda: desk.ask(lambda cache: read_funnels(cache, "job"), [])),
         "pdf": await _timed(lambda: save(desk, clock, wish(pdf=pdf))),
         "xlsx": await _timed(lambda: save(desk, clock, wish(xlsx=xlsx))),
     }

@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterable, Sequence
 
 from msgspec.structs import replace
 
+from kzg_desktop.cache.seekers import Waiting, compared
 from kzg_desktop.domain.actions import Action
+from kzg_desktop.domain.clock import china_day
 from kzg_desktop.domain.entities import (
     AirEvent,
     AirSegment,
@@ -25,7 +27,8 @@ from kzg_desktop.domain.entities import (
     Versioned,
 )
 from kzg_desktop.domain.figures import CardCost, Viewers
-from kzg_desktop.hiring_services import ExportFile
+from kzg_desktop.domain.matching import SPOKEN_FOR, WAITING, opening_of, reach_of
+from kzg_desktop.hiring_services import ExportFile, Seekers
 from kzg_desktop.services import (
     ActionRefused,
     ApplicationsChanged,
@@ -200,6 +203,25 @@ class FakeDesk:
         rows = [row for row in self._applications.values() if row.broadcast_id == broadcast_id]
         waiting = [row for row in rows if row.status in {"new", "contacting"}]
         return Backlog(len(waiting), sum(0 < row.due_at <= now for row in waiting))
+
+    async def seekers(self, job_id: str) -> Seekers:
+        await self._pass()
+        if self.failing is not None:
+            failing, self.failing = self.failing, None
+            raise failing
+        job = self.job(job_id)
+        if job is None:
+            return Seekers()
+        opening, rows = opening_of(job, self.vacancy(job_id)), sorted(self._applications.values(), key=lambda a: -a.n)
+        taken = {row.person_id for row in rows if row.job_id == job_id or row.status in SPOKEN_FOR}
+        found = [
+            row
+            for row in rows
+            if row.status in WAITING and row.person_id not in taken and reach_of(row.city, opening) != "away"
+        ]
+        jobs = {each.id: each for each in self._rows.all(Job)}
+        persons = {row.id: row.person_id for row in found}
+        return compared(opening, Waiting(tuple(found), persons), jobs, china_day(self.clock.now_ms()))
 
     def subscribe(self, callback: Callable[[DeskEvent], None]) -> Callable[[], None]:
         self._subscribers.append(callback)

@@ -79,6 +79,7 @@ class FakeHiringDesk(FakeDesk):
         super().__init__(clock, actor)
         self.account_id = actor
         self.kept: list[tuple[Path, list[str]]] = []
+        self.hub_ahead_ms = 0
         self._exports: dict[str, ExportFile] = {}
 
     def names(self) -> dict[str, str]:
@@ -87,8 +88,8 @@ class FakeHiringDesk(FakeDesk):
     # --- rows
 
     def colleagues(self) -> list[Colleague]:
-        each = {person.account_id: person for person in self._rows.all(Colleague) if not person.gone}
-        return sorted(each.values(), key=lambda c: (c.name, c.account_id))
+        present = [person for person in self._rows.all(Colleague) if not person.gone]
+        return sorted(present, key=lambda c: (c.name, c.id))
 
     def slots(self) -> list[InterviewSlot]:
         return sorted(self._rows.all(InterviewSlot), key=lambda s: (s.starts_at, s.id))
@@ -618,7 +619,7 @@ def _furnish(desk: FakeHiringDesk, now: int) -> None:
             id="t1",
             employer_id="o1",
             title="面试邀请",
-            text="{name}您好，我是{company}的{sender}。邀请您{date} {time}到{place}面试{job}。",
+            text="{name}您好，我是{employer}的{colleague}。邀请您{date} {time}到{place}面试{job}。",
             position="a1",
         ),
         Template(

@@ -20,7 +20,7 @@ from kzg_desktop.domain.actions.interviews import free_place, take_place_again
 from kzg_desktop.domain.clock import china_midnight
 from kzg_desktop.domain.entities import Application, Job
 from kzg_desktop.domain.hiring import MILESTONES, Earlier, ExitReason, Handling, InterviewSlot
-from kzg_desktop.domain.states import ACCEPTED, CLOSED, may_step, may_undo
+from kzg_desktop.domain.states import ACCEPTED, may_step, may_undo
 from kzg_desktop.errors import Refusal
 
 __all__ = ["AssignApplication", "RecordMilestone", "SetApplicationStatus", "UndoStep"]
@@ -134,10 +134,11 @@ class RecordMilestone(StepAction, frozen=True, kw_only=True, tag="application.mi
 class AssignApplication(StepAction, frozen=True, kw_only=True, tag="application.assign"):
     """转岗: move an application to another job, perhaps another employer's.
 
-    Another employer starts afresh: what the first one noted is not for its eyes, an appointment there is none here,
-    and who was turned down there is new here. Somebody's employment stays with its employer: being hired again is a
-    new one, with an application of its own. To another employer, *consent_confirmed* says that the person agreed to
-    that employer by name (个人信息保护法 23): each recipient needs a consent of its own, and the hub keeps it.
+    Another employer starts afresh, whatever the first one did: its notes, appointments and verdicts are not for others
+    to see, and any state but the first would tell of them. What was done stays in the history of who did it. Only a
+    number that is wrong is wrong everywhere. Somebody's employment stays with its employer: being hired again is a new
+    one, with an application of its own. To another employer, *consent_confirmed* says that the person agreed to that
+    employer by name (个人信息保护法 23): each recipient needs a consent of its own, and the hub keeps it.
     """
 
     job_id: str
@@ -165,23 +166,20 @@ class AssignApplication(StepAction, frozen=True, kw_only=True, tag="application.
     def _seats(self, book: Book, row: Application, target: Application) -> list[Write]:
         if row.job_id == target.job_id or row.status not in ACCEPTED:
             return []
-        return [*count_seats(book, row.job_id, -1), *count_seats(book, target.job_id, 1)]
+        freed = count_seats(book, row.job_id, -1)
+        return [*freed, *count_seats(book, target.job_id, 1)] if target.status in ACCEPTED else freed
 
 
 def _at_other_employer(row: Application, at: int) -> Application:
-    """Return *row* as the other employer gets it.
+    """Return *row* as the other employer gets it, to be called within its own time from now on.
 
     Raises:
         Refusal: it tells of an employment.
     """
     if row.status in {"hired", "left"}:
         raise Refusal("not-possible", "an employment stays with its employer: the next one needs a new application")
-    status = row.status
-    if status in {"interview_booked", "no_show"}:
-        status = "reached"
-    elif status in CLOSED - {"invalid"}:
-        status = "new"
-    handling = Handling(since=max(at, row.handling.since), starts_on=row.handling.starts_on)
+    status = "invalid" if row.status == "invalid" else "new"
+    handling = Handling(since=max(at, row.handling.since))
     return replace(row, status=status, owner="", notes="", appointment_at=0, handling=handling)
 
 

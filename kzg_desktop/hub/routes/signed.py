@@ -55,6 +55,7 @@ async def signed_read(request: Request[Any, Any, Any], permission: str, job: Cal
         return who, job(connection, who)
 
     who, value = await hub.read(read)
+    hub.sightings.note(who.device_id, hub.clock.now_ms())
     if who.unconfirmed:
         await hub.write(lambda transaction: confirm(transaction, token))
     return value
@@ -68,10 +69,12 @@ async def signed_write(request: Request[Any, Any, Any], job: Callable[[Transacti
     """
     hub, token = hub_of_request(request), bearer(request)
 
-    def write(transaction: Transaction) -> T:
+    def write(transaction: Transaction) -> tuple[Who, T]:
         who = who_is(transaction.connection, token, transaction.now)
         if who.unconfirmed:
             confirm(transaction, token)
-        return job(transaction, who)
+        return who, job(transaction, who)
 
-    return await hub.write(write)
+    who, value = await hub.write(write)
+    hub.sightings.note(who.device_id, hub.clock.now_ms())
+    return value

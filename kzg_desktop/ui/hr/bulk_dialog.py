@@ -16,11 +16,11 @@ from kzg_desktop.errors import KzgError
 from kzg_desktop.hiring_services import HiringDesk
 from kzg_desktop.tasks import Tasks
 from kzg_desktop.ui.hr.bulk_fields import BulkFields
-from kzg_desktop.ui.hr.bulk_plan import BulkKind, BulkPlan, BulkWish, Planner, next_states
+from kzg_desktop.ui.hr.bulk_plan import BulkKind, BulkPlan, BulkWish, Planner
 from kzg_desktop.ui.hr.bulk_run import BulkResult, BulkRun
-from kzg_desktop.ui.hr.bulk_words import button_words, preview_lines, refusal_lines, title_words
+from kzg_desktop.ui.hr.bulk_words import booking_lines, button_words, preview_lines, refusal_lines, title_words
 from kzg_desktop.ui.hr.columns import ApplicantWords
-from kzg_desktop.ui.hr.words import account_words
+from kzg_desktop.ui.hr.words import account_words, when_words
 from kzg_desktop.widgets.tokens import UNIT
 
 __all__ = ["BulkDialog"]
@@ -123,7 +123,7 @@ class BulkDialog(QDialog):
             self._show_progress(start + len(portion), len(self._numbers))
         self.bar.hide()
         self.progress.clear()
-        self.fields.offer_states(next_states(self._applications()))
+        self.fields.offer(self._applications())
         self._preview()
 
     def _applications(self) -> list[Application]:
@@ -137,7 +137,7 @@ class BulkDialog(QDialog):
         """Plan in portions: the rules are asked of every single applicant."""
         plan = BulkPlan()
         if self.fields.is_complete:
-            planner = Planner(self._desk, self._rows, wish, self._clock.now_ms())
+            planner = Planner(self._desk, self._rows, wish, self._clock.now_ms() + self._desk.hub_ahead_ms)
             rows = self._applications()
             for start in range(0, len(rows), _PORTION):
                 part = planner.plan(rows[start : start + _PORTION])
@@ -147,8 +147,7 @@ class BulkDialog(QDialog):
         self._show_plan(wish)
 
     def _show_plan(self, wish: BulkWish) -> None:
-        to = account_words(wish.to, self._desk.account_id, self._desk.names()) if wish.to else ""
-        lines = preview_lines(self._plan, wish, to)
+        lines = self._lines(wish)
         cannot = refusal_lines(self._plan, self._words.name)
         hidden = len(cannot) - _MOST_LINES
         if hidden > 0:
@@ -161,6 +160,14 @@ class BulkDialog(QDialog):
         self.yes.setText(button_words(self._kind, len(self._plan.deeds)))
         self.yes.setEnabled(bool(self._plan.deeds) and not self._is_running)
         self._fit()
+
+    def _lines(self, wish: BulkWish) -> list[str]:
+        slot = next((slot for slot in self._desk.slots() if slot.id == wish.slot_id), None)
+        if slot is not None:
+            when = when_words(slot.starts_at, self._clock.now_ms())
+            return [*preview_lines(self._plan, wish, when), *booking_lines(self._plan, slot)]
+        to = account_words(wish.to, self._desk.account_id, self._desk.names()) if wish.to else ""
+        return preview_lines(self._plan, wish, to)
 
     def _fit(self) -> None:
         """Be as high as the words in it, which a dialog does not do by itself."""

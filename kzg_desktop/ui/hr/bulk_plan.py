@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kzg_desktop.domain.actions import (
     AddNote,
+    BookInterview,
     ClaimApplication,
     HandOver,
     ReleaseApplication,
@@ -24,22 +25,28 @@ from kzg_desktop.domain.states import STEPS, may_undo
 from kzg_desktop.errors import Refusal
 from kzg_desktop.hiring_services import HiringDesk
 from kzg_desktop.ui.error_text import refusal_text
+from kzg_desktop.ui.hr.takers import may_take
 from kzg_desktop.ui.hr.words import account_words, status_words
 
 __all__ = ["BulkAction", "BulkKind", "BulkPlan", "BulkWish", "Deed", "Planner", "Refused", "back_again", "next_states"]
 
 translate = QCoreApplication.translate
 
-BulkKind: TypeAlias = Literal["status", "claim", "hand_over", "note", "undo"]
+BulkKind: TypeAlias = Literal["status", "claim", "hand_over", "note", "book", "withdraw", "undo"]
 
-BulkAction: TypeAlias = SetApplicationStatus | ClaimApplication | ReleaseApplication | HandOver | AddNote | UndoStep
+BulkAction: TypeAlias = (
+    SetApplicationStatus | ClaimApplication | ReleaseApplication | HandOver | AddNote | BookInterview | UndoStep
+)
 
-_BY_HAND = {"interview_booked", "withdrawn"}
-"""States that need a time of each applicant's own, or are each applicant's own decision."""
+_NOT_A_STATUS = {"interview_booked", "withdrawn"}
+"""States that are changes of their own: one needs a slot, the other cannot be taken back."""
+
+_SAID = "said"
+"""A refusal of the plan's own, already in the user's words."""
 
 
 class BulkWish(Struct, frozen=True, kw_only=True):
-    """What is to be done with all: ``status`` with its reason and day, ``to`` a colleague, ``text`` a note."""
+    """What is to be done with all: ``status`` with reason and day, ``to`` a colleague, a note, or a slot."""
 
     kind: BulkKind
     status: str = ""
@@ -48,6 +55,7 @@ class BulkWish(Struct, frozen=True, kw_only=True):
     exit_reason: ExitReason = ""
     to: str = ""
     text: str = ""
+    slot_id: str = ""
 
 
 class Deed(Struct, frozen=True, kw_only=True):
@@ -89,7 +97,7 @@ class BulkPlan(Struct, frozen=True, kw_only=True):
 
 
 class Planner:
-    """Plans over a copy of what is there, so that seats taken by one are taken for the next."""
+    """Plans over a copy of what is there, so that seats and places taken by one are taken for the next."""
 
     def __init__(self, desk: HiringDesk, rows: Iterable[Versioned], wish: BulkWish, now: int) -> None:
         self._desk = desk
@@ -97,6 +105,7 @@ class Planner:
         self._now = now
         self._book = _Book(desk, rows)
         self._names = desk.names()
+        self._colleagues = desk.colleagues()
 
     def plan(self, rows: Sequence[Application]) -> BulkPlan:
         """Return what can be done with these."""
@@ -112,15 +121,14 @@ class Planner:
     def words(self, row: Application, refusal: Refusal) -> str:
         """Return why the rules do not allow it, for the user."""
         if refusal.type == "claimed":
-            name = account_words(refusal.detail, self._desk.account_id, self._names)
-            return translate("BulkPlan", "{name} is working on it").format(name=name)
-        if refusal.type == "owned":
+            return translate("BulkPlan", "{name} is working on it").format(name=self._name(refusal.detail))
+        if refusal.type == _SAID:
             return refusal.detail
         return self._not_possible(row) if refusal.type == "not-possible" else refusal_text(refusal.type)
 
     def _not_possible(self, row: Application) -> str:
         before = status_words(row.status)
-        if self._wish.kind == "status":
+        if self._wish.kind in {"status", "withdraw"}:
             words = translate("BulkPlan", "“{before}” cannot become “{after}”")
             return words.format(before=before, after=status_words(self._wish.status))
         if self._wish.kind == "undo":
@@ -142,12 +150,18 @@ class Planner:
                 return ClaimApplication(application_id=id_, event_id=event_id)
             case "hand_over":
                 self._not_with(row, wish.to)
+                self._works_there(row, wish.to)
                 return HandOver(application_id=id_, event_id=event_id, to=wish.to, reason=wish.reason)
             case "note":
                 return AddNote(application_id=id_, event_id=event_id, text=wish.text)
             case "undo":
                 return UndoStep(application_id=id_, event_id=event_id, base_status=row.status, reason=wish.reason)
-            case "status":
+            case "book":
+                self._fits(row, wish.slot_id)
+                return BookInterview(
+                    application_id=id_, event_id=event_id, base_status=row.status, slot_id=wish.slot_id
+                )
+            case "status" | "withdraw":
                 return SetApplicationStatus(
                     application_id=id_,
                     event_id=event_id,
@@ -160,8 +174,28 @@ class Planner:
 
     def _not_with(self, row: Application, account_id: str) -> None:
         if account_id and row.owner == account_id:
-            name = account_words(account_id, self._desk.account_id, self._names)
-            raise Refusal("owned", translate("BulkPlan", "already with {name}").format(name=name))
+            raise Refusal(_SAID, translate("BulkPlan", "already with {name}").format(name=self._name(account_id)))
+
+    def _works_there(self, row: Application, account_id: str) -> None:
+        if not may_take(self._colleagues, account_id, row.employer_id):
+            words = translate("BulkPlan", "{name} does not work for this employer")
+            raise Refusal(_SAID, words.format(name=self._name(account_id)))
+
+    def _fits(self, row: Application, slot_id: str) -> None:
+        """Say why the slot is not for *row*; whether it has room is for the rules to say."""
+        found = self._book.get(InterviewSlot.entity, slot_id)
+        slot = found.row if found is not None else None
+        if not isinstance(slot, InterviewSlot):
+            raise Refusal("not-found", slot_id)
+        if slot.employer_id != row.employer_id:
+            raise Refusal(_SAID, translate("BulkPlan", "the slot is another employer's"))
+        if slot.job_id not in {"", row.job_id}:
+            raise Refusal(_SAID, translate("BulkPlan", "the slot is for another job"))
+        if row.status == "interview_booked" and row.handling.slot_id == slot_id:
+            raise Refusal(_SAID, translate("BulkPlan", "booked there already"))
+
+    def _name(self, account_id: str) -> str:
+        return account_words(account_id, self._desk.account_id, self._names)
 
 
 class _Book:
@@ -203,13 +237,13 @@ class _Book:
 
 def next_states(rows: Iterable[Application]) -> list[tuple[str, int]]:
     """Return the states that some of the applications may go to in bulk, and how many may."""
-    counts = Counter(status for row in rows for status in STEPS.get(row.status, ()) if status not in _BY_HAND)
+    counts = Counter(status for row in rows for status in STEPS.get(row.status, ()) if status not in _NOT_A_STATUS)
     return [(status, counts[status]) for status in STEPS if status in counts]
 
 
 def back_again(deeds: Iterable[Deed], wish: BulkWish, me: str, reason: str) -> list[Deed]:
-    """Return what takes the deeds back, as far as the rules allow; nothing takes a note back."""
-    back = {"status": _step_back, "claim": _let_go, "hand_over": _give_back}.get(wish.kind)
+    """Return what takes the deeds back, as far as the rules allow; nothing takes back a note or a withdrawal."""
+    back = {"status": _step_back, "claim": _let_go, "hand_over": _give_back, "book": _unbook}.get(wish.kind)
     if back is None:
         return []
     return [Deed(row=deed.row, actions=actions) for deed in deeds if (actions := back(deed.row, wish, me, reason))]
@@ -222,6 +256,19 @@ def _step_back(row: Application, wish: BulkWish, _me: str, reason: str) -> _Back
     if not may_undo(wish.status, row.status):
         return ()
     return (UndoStep(application_id=row.id, event_id=new_id(), base_status=wish.status, reason=reason),)
+
+
+def _unbook(row: Application, _wish: BulkWish, _me: str, reason: str) -> _Back:
+    base = "interview_booked"
+    if row.status != base:
+        return (UndoStep(application_id=row.id, event_id=new_id(), base_status=base, reason=reason),)
+    slot_id = row.handling.slot_id
+    when = 0 if slot_id else row.appointment_at
+    if not slot_id and not when:
+        return ()  # booked before there were times: there is nothing to go back to
+    return (
+        BookInterview(application_id=row.id, event_id=new_id(), base_status=base, slot_id=slot_id, appointment_at=when),
+    )
 
 
 def _let_go(row: Application, _wish: BulkWish, _me: str, _reason: str) -> _Back:

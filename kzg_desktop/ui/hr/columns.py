@@ -23,6 +23,7 @@ from kzg_desktop.ui.hr.words import (
     account_words,
     due_words,
     duty_words,
+    name_words,
     outcome_words,
     status_words,
     when_words,
@@ -119,7 +120,7 @@ class ApplicantWords:
 
     def refresh(self) -> None:
         """Learn the names of people, employers and broadcasts anew."""
-        self._names = self._desk.names()
+        self._names = {id_: name_words(id_, name) for id_, name in self._desk.names().items()}
         self._employers = {each.id: each.name for each in self._desk.organizations()}
         self._broadcasts = {each.id: _broadcast_name(each) for each in self._desk.broadcasts()}
         self._rules: dict[str, DeskRules] = {}

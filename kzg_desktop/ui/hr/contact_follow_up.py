@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDateTimeEdit,
     QDialog,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSpinBox,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from kzg_desktop.domain.clock import DAY_MS, china_midnight
 from kzg_desktop.domain.hiring import Shift, Wishes
+from kzg_desktop.ui.hr.answer_row import answer_row
 from kzg_desktop.ui.hr.outcome_dialog import fitted
 from kzg_desktop.ui.hr.words import shift_words, when_words
 from kzg_desktop.widgets.flow import FlowLayout
@@ -66,15 +66,9 @@ class _Question(QDialog):
         self._done = False
         heading = QLabel(title, self, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         heading.setProperty("role", "strong")
-        self.yes = QPushButton(yes, self, default=True)
-        self.yes.setProperty("kind", "primary")
+        self.yes = QPushButton(yes, self)
         self.yes.clicked.connect(self._on_yes)
-        no = QPushButton(self.tr("Cancel"), self, autoDefault=False)
-        no.clicked.connect(self.reject)
-        self.buttons = QHBoxLayout()
-        self.buttons.addStretch(1)
-        self.buttons.addWidget(no)
-        self.buttons.addWidget(self.yes)
+        self.buttons = answer_row(self, self.yes)
         self.body = QVBoxLayout()
         self.body.setSpacing(3 * UNIT)
         column = QVBoxLayout(self)

@@ -8,19 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from kzg_desktop.domain.hiring import Template
-from kzg_desktop.domain.templates import PLACEHOLDERS, Filled, default_templates, fill, unknown_placeholders
+from kzg_desktop.domain.templates import PLACEHOLDERS, Filled, fill, unknown_placeholders
 from kzg_desktop.widgets.tokens import UNIT
 
-__all__ = ["TemplateBox", "offered_templates"]
+__all__ = ["TemplateBox"]
 
 _HEIGHT = 24 * UNIT
-
-
-def offered_templates(templates: Sequence[Template], employer_id: str) -> list[Template]:
-    """Return the employer's own templates, then the built-in ones that it has not changed."""
-    own = [template for template in templates if template.employer_id == employer_id]
-    known = {template.id for template in own}
-    return [*own, *(template for template in default_templates(employer_id) if template.id not in known)]
 
 
 class TemplateBox(QWidget):

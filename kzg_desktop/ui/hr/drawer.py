@@ -14,7 +14,7 @@ from kzg_desktop.domain.entities import Application
 from kzg_desktop.hiring_services import HiringDesk, Office
 from kzg_desktop.services import ActionRefused, DeskEvent, StatusChanged
 from kzg_desktop.tasks import Tasks
-from kzg_desktop.ui.hr.drawer_acts import Deed
+from kzg_desktop.ui.hr.drawer_acts import Clash, Deed
 from kzg_desktop.ui.hr.drawer_aftermath import Aftermath
 from kzg_desktop.ui.hr.drawer_clash import ClashBar
 from kzg_desktop.ui.hr.drawer_clashes import Clashes
@@ -238,7 +238,7 @@ class ApplicantDrawer(QFrame):
         context.file.failed.connect(self._on_read_failed)
         context.acts.changed.connect(self._show_busy)
         context.acts.done.connect(self._on_done)
-        context.acts.clashed.connect(self.clashes.meet)
+        context.acts.clashed.connect(self._on_clash)
         context.acts.failed.connect(self.failed)
         self.onlookers.changed.connect(self._show_onlookers)
         self.panel.chosen.connect(self._on_clicked)
@@ -387,6 +387,10 @@ class ApplicantDrawer(QFrame):
                 self.sections.notes.not_saved(event.action.application_id, event.action.text)
             else:
                 self._context.acts.refused(event)
+
+    def _on_clash(self, clash: Clash) -> None:
+        if not self.steps.asks_to_take_over(clash):
+            self.clashes.meet(clash)
 
     def _on_read_failed(self, error: object) -> None:
         self.empty.say(self.tr("This applicant could not be read"), self.tr("Choose the applicant again."))

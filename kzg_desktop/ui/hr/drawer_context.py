@@ -48,7 +48,13 @@ class DrawerContext:
 
     def moment(self) -> Moment:
         """Return who looks, and when."""
-        return Moment(me=self.desk.account_id, names=self.desk.names(), now=self.clock.now_ms(), masked=self.masked)
+        return Moment(
+            me=self.desk.account_id,
+            names=self.desk.names(),
+            now=self.clock.now_ms(),
+            hub_ahead_ms=self.desk.hub_ahead_ms,
+            masked=self.masked,
+        )
 
     def name(self, row: Application) -> str:
         """Return the applicant's name as it may show now."""

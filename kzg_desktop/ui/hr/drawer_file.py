@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
@@ -19,13 +19,14 @@ from kzg_desktop.tasks import Tasks
 __all__ = ["ApplicantFile", "Companion", "Opened"]
 
 _TASK = "hr.file"
+_ID_LENGTH = 36  # of a UUID as text
 _SHOWN = frozenset(
     {"person_link", "desk_rules", "colleague", "template", "interview_slot", "job", "vacancy", "organization"}
 )
 
 
 class Companion(Struct, frozen=True, kw_only=True):
-    """Somebody who came together with the applicant: their latest application at the same employer, if there is one."""
+    """Somebody who came together with the applicant: their application that was linked, or else their latest here."""
 
     person: str
     note: str
@@ -47,6 +48,15 @@ class Opened(Struct, frozen=True, kw_only=True):
     companions: tuple[Companion, ...] = ()
     history: tuple[HistoryEntry, ...] = ()
     links: tuple[PersonLink, ...] = ()
+
+
+def _told(history: Iterable[HistoryEntry]) -> set[str]:
+    """Return the ids of the events that linked people as coming together.
+
+    Each has a line in the history of both: in one under its own id, in the other with a number behind it.
+    """
+    lines = [entry.id for entry in history if (entry.kind, entry.after) == ("link", "together")]
+    return {id_[:_ID_LENGTH] for id_ in lines}
 
 
 class ApplicantFile(QObject):
@@ -133,10 +143,11 @@ class ApplicantFile(QObject):
         person = people.person_of(row)
         found = await desk.person_applications(sorted({*people.ids_of(person), row.person_id} - {""}))
         mine = [a for a in people.applications_of(person, found) if a.id != row.id]
-        companions = [
-            await self._companion(people, other, note, row.employer_id) for other, note in people.companions_of(person)
-        ]
         history = await desk.history([row.id, *(a.id for a in mine)])
+        companions = [
+            await self._companion(people, other, note, row.employer_id, history)
+            for other, note in people.companions_of(person)
+        ]
         rules = desk.desk_rules(row.employer_id)
         return Opened(
             row=row,
@@ -149,10 +160,16 @@ class ApplicantFile(QObject):
             links=tuple(people.links_about(person)),
         )
 
-    async def _companion(self, people: People, person: str, note: str, employer_id: str) -> Companion:
+    async def _companion(
+        self, people: People, person: str, note: str, employer_id: str, history: Sequence[HistoryEntry]
+    ) -> Companion:
         found = await self._desk.person_applications(sorted(people.ids_of(person)))
-        here = [a for a in people.applications_of(person, found) if a.employer_id == employer_id]
-        return Companion(person=person, note=note, row=here[0] if here else None)
+        here = {a.id: a for a in people.applications_of(person, found) if a.employer_id == employer_id}
+        told = _told(history)
+        theirs = await self._desk.history(list(here)) if told and len(here) > 1 else []
+        linked = [entry.application_id for entry in theirs if _told([entry]) & told]
+        row = here[linked[-1]] if linked else next(iter(here.values()), None)
+        return Companion(person=person, note=note, row=row)
 
     def _on_event(self, event: DeskEvent) -> None:
         if self._number is not None and self._concerns(event):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QWidget
 
 from kzg_desktop.domain.hiring import Colleague
 from kzg_desktop.ui.hr.outcome_dialog import ReasonDialog
+from kzg_desktop.ui.hr.words import name_words
 from kzg_desktop.widgets.tokens import UNIT
 
 __all__ = ["HandOverDialog"]
@@ -24,7 +25,7 @@ class HandOverDialog(ReasonDialog):
         super().__init__(title, self.tr("Hand over"), "", parent)
         self._colleagues = list(colleagues)
         self.list = QListWidget(self)
-        self.list.addItems([colleague.name for colleague in colleagues])
+        self.list.addItems([name_words(colleague.account_id, colleague.name) for colleague in colleagues])
         self.list.setSpacing(UNIT)
         self.list.setCurrentRow(0)
         self.list.setFixedHeight(min(10 * len(colleagues) + 2, 50) * UNIT)

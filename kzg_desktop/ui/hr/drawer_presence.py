@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from kzg_desktop.errors import HubError
 from kzg_desktop.hiring_services import Office
 from kzg_desktop.tasks import Tasks
+from kzg_desktop.ui.hr.words import name_words
 from kzg_desktop.wire_office import Looking
 
 __all__ = ["Onlookers"]
@@ -34,7 +35,8 @@ class Onlookers(QObject):
     @property
     def names(self) -> list[str]:
         """Who else looks at the applicant."""
-        return [seen.name for seen in self._looking if seen.application_id == self._application_id]
+        here = (seen for seen in self._looking if seen.application_id == self._application_id)
+        return [name_words(seen.account_id, seen.name) for seen in here]
 
     def set_office(self, office: Office | None) -> None:
         """Ask that office from now on; None while the hub is away."""

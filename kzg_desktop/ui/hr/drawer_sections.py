@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWi
 from kzg_desktop.domain.entities import Application
 from kzg_desktop.domain.hiring import InterviewSlot
 from kzg_desktop.domain.states import may_undo
-from kzg_desktop.domain.templates import values_of
+from kzg_desktop.domain.templates import listed_templates, values_of
 from kzg_desktop.ui.hr.contact_follow_up import wishes_words
 from kzg_desktop.ui.hr.contact_phone import PhoneLine
-from kzg_desktop.ui.hr.contact_templates import TemplateBox, offered_templates
+from kzg_desktop.ui.hr.contact_templates import TemplateBox
 from kzg_desktop.ui.hr.drawer_context import DrawerContext
 from kzg_desktop.ui.hr.drawer_file import Opened
 from kzg_desktop.ui.hr.drawer_who import Moment
@@ -19,7 +19,7 @@ from kzg_desktop.ui.hr.matches_section import MatchesSection, job_matches
 from kzg_desktop.ui.hr.note_box import NoteBox, drafts_of
 from kzg_desktop.ui.hr.people_section import PeopleSection
 from kzg_desktop.ui.hr.timeline_section import HistorySection
-from kzg_desktop.ui.hr.words import when_words
+from kzg_desktop.ui.hr.words import own_name, when_words
 from kzg_desktop.widgets.flow import FlowLayout
 from kzg_desktop.widgets.fold import Fold
 from kzg_desktop.widgets.tokens import UNIT
@@ -140,11 +140,14 @@ class Sections(QScrollArea):
     def _show_templates(self, row: Application, moment: Moment) -> None:
         desk = self._context.desk
         values = values_of(
-            row, job=desk.job(row.job_id), slot=self._slot(row), colleague=moment.names.get(moment.me, "")
+            row,
+            job=desk.job(row.job_id),
+            slot=self._slot(row),
+            colleague=own_name(moment.me, moment.names.get(moment.me, "")),
         )
         if moment.masked:
             values["name"] = self._context.name(row)
-        self.templates.show_templates(row.id, offered_templates(desk.templates(), row.employer_id), values)
+        self.templates.show_templates(row.id, listed_templates(desk.templates(), row.employer_id), values)
 
     def _slot(self, row: Application) -> InterviewSlot | None:
         return next((slot for slot in self._context.desk.slots() if slot.id == row.handling.slot_id), None)

@@ -16,7 +16,6 @@ from kzg_desktop.domain.actions import (
     SetApplicationStatus,
     UndoStep,
 )
-from kzg_desktop.domain.actions.handling import is_held
 from kzg_desktop.domain.entities import Application
 from kzg_desktop.domain.ids import new_id
 from kzg_desktop.domain.states import may_step, may_undo
@@ -27,6 +26,7 @@ from kzg_desktop.ui.hr.drawer_context import DrawerPart
 from kzg_desktop.ui.hr.drawer_hand_over import HandOverDialog
 from kzg_desktop.ui.hr.outcome_dialog import AnswerDialog, ReasonDialog
 from kzg_desktop.ui.hr.outcome_steps import Answer, Choice, actions_of
+from kzg_desktop.ui.hr.takers import takers
 from kzg_desktop.ui.hr.words import account_words, status_words
 
 __all__ = ["Steps"]
@@ -110,17 +110,24 @@ class Steps(DrawerPart):
     # --- whose it is
 
     def claim(self) -> None:
-        """Claim the applicant shown; where a colleague is at work, ask for the reason to take over."""
-        row, opened = self._free_row(), self._context.opened
-        if row is None or opened is None:
+        """Claim the applicant shown. Whether a colleague is still at work is for the desk: it knows the hub's time."""
+        row = self._free_row()
+        if row is None:
             return
-        me = self._context.desk.account_id
-        if row.owner == me:
+        if row.owner == self._context.desk.account_id:
             self.tell(self.tr("This is yours already"))
-        elif is_held(row, opened.rules, at=self._context.clock.now_ms(), actor=me):
-            self._ask_take_over(row)
         else:
-            self._context.acts.do(self.deed(row, self.tr("Claim"), self._claim(row)))
+            claim = ClaimApplication(application_id=row.id, event_id=new_id())
+            self._context.acts.do(self.deed(row, self.tr("Claim"), claim))
+
+    def asks_to_take_over(self, clash: Clash) -> bool:
+        """Ask for the reason to take over where a claim was refused on the spot; return whether this was one."""
+        row = self._context.row
+        refused_claim = not clash.number and [type(action) for action in clash.actions] == [ClaimApplication]
+        if not refused_claim or row is None or row.id != clash.application_id or not row.owner:
+            return False
+        self._ask_take_over(row)
+        return True
 
     def release(self) -> None:
         """Let go of the applicant shown."""
@@ -134,8 +141,8 @@ class Steps(DrawerPart):
         row = self._free_row()
         if row is None:
             return
-        me = self._context.desk.account_id
-        colleagues = [c for c in self._context.desk.colleagues() if c.account_id != me and c.role != "host"]
+        desk = self._context.desk
+        colleagues = takers(desk.colleagues(), [row.employer_id], me=desk.account_id)
         dialog = HandOverDialog(self._context.name(row), colleagues, self._context.window)
         dialog.chosen.connect(lambda to, reason: self._hand_over(row, to, reason))
         dialog.open()
@@ -154,9 +161,6 @@ class Steps(DrawerPart):
         if to == moment.me:
             words = self.tr("Taken over")
         self._context.acts.do(self.deed(row, words, action))
-
-    def _claim(self, row: Application) -> ClaimApplication:
-        return ClaimApplication(application_id=row.id, event_id=new_id())
 
     # --- recording
 

@@ -38,6 +38,7 @@ class Moment(Struct, frozen=True, kw_only=True):
     me: str
     names: Mapping[str, str]
     now: int
+    hub_ahead_ms: int = 0
     masked: bool = False
 
 
@@ -119,7 +120,7 @@ class Who(QFrame):
         row = opened.row
         owner = account_words(row.owner, moment.me, moment.names)
         mine = row.owner == moment.me != ""
-        held = is_held(row, opened.rules, at=moment.now, actor=moment.me)
+        held = is_held(row, opened.rules, at=moment.now + moment.hub_ahead_ms, actor=moment.me)
         if not row.owner:
             words = self.tr("Nobody has claimed this")
         elif mine:

@@ -23,7 +23,8 @@ from kzg_desktop.models.application_text import channel_name
 from kzg_desktop.tasks import Tasks
 from kzg_desktop.ui.hr.columns import ApplicantWords, Column
 from kzg_desktop.ui.hr.export_dialog import ExportDialog
-from kzg_desktop.ui.hr.words import outcome_words, status_words
+from kzg_desktop.ui.hr.kept_file import kept_file
+from kzg_desktop.ui.hr.words import name_words, outcome_words, status_words
 from kzg_desktop.widgets.text import time_of_day
 
 if TYPE_CHECKING:
@@ -129,14 +130,10 @@ class ApplicantExport(QObject):
 
         rows = await self._read(wish.numbers)
         await self._desk.act(*self._log(rows, path, full=wish.full))
-        await self._desk.keep_export(path, [row.id for row in rows])
         table = self._table(rows, wish)
         write = write_csv if path.suffix.lower() == ".csv" else write_xlsx
-        try:
+        async with kept_file(self._desk, path, [row.id for row in rows]):
             await asyncio.to_thread(write, table, path)
-        except KzgError:
-            await self._forget(path)
-            raise
         return len(rows)
 
     async def _read(self, numbers: Sequence[int]) -> list[Application]:
@@ -153,13 +150,6 @@ class ApplicantExport(QObject):
             LogExport(employer_id=employer_id, event_id=new_id(), what=f"{path.name} · {how}", rows=count)
             for employer_id, count in counts.items()
         ]
-
-    async def _forget(self, path: Path) -> None:
-        if await asyncio.to_thread(path.exists):  # an older file of that name is still there
-            return
-        for file in await self._desk.exports():
-            if file.path == path:
-                await self._desk.forget_export(file.id)
 
     def _table(self, rows: list[Application], wish: ExportWish) -> Table:
         from kzg_desktop.exporting.applicants import applicant_table  # noqa: PLC0415 - as above
@@ -182,7 +172,7 @@ class ApplicantExport(QObject):
         desk = self._desk
         return {
             "status": {status: status_words(status) for status in STEPS},
-            "owner": desk.names(),
+            "owner": {id_: name_words(id_, name) for id_, name in desk.names().items()},
             "employer": {each.id: each.name for each in desk.organizations()},
             "broadcast": {each.id: f"{each.campaign} {each.title}".strip() for each in desk.broadcasts()},
             "channel": {name: channel_name(name) for name in ("form", "webhook", "sheet", "kuaishou", "douyin")},

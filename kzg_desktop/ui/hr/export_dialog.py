@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QRadioButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QDialog, QLabel, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
+from kzg_desktop.ui.hr.answer_row import answer_row
 from kzg_desktop.widgets.tokens import UNIT
 
 __all__ = ["ExportDialog"]
@@ -48,15 +40,8 @@ class ExportDialog(QDialog):
             wordWrap=True,
         )
         log.setProperty("role", "caption")
-        self.yes = QPushButton(self.tr("Choose the file…"), self, default=True)
-        self.yes.setProperty("kind", "primary")
+        self.yes = QPushButton(self.tr("Choose the file…"), self)
         self.yes.clicked.connect(self._on_yes)
-        no = QPushButton(self.tr("Cancel"), self, autoDefault=False)
-        no.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(no)
-        buttons.addWidget(self.yes)
         column = QVBoxLayout(self)
         column.setContentsMargins(6 * UNIT, 5 * UNIT, 6 * UNIT, 5 * UNIT)
         column.setSpacing(2 * UNIT)
@@ -68,7 +53,7 @@ class ExportDialog(QDialog):
         column.addSpacing(UNIT)
         column.addWidget(log)
         column.addSpacing(2 * UNIT)
-        column.addLayout(buttons)
+        column.addLayout(answer_row(self, self.yes))
         self.setFixedWidth(112 * UNIT)
         self.masked.setFocus()
 

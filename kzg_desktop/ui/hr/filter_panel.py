@@ -156,10 +156,8 @@ class FilterPanel(QFrame):
         return [(job.id, f"{job.title} · {job.hiring_organization}" if several else job.title) for job in jobs]
 
     def _owners(self) -> Choices:
-        names = self._desk.names()
-        return [
-            (c.account_id, account_words(c.account_id, self._desk.account_id, names)) for c in self._desk.colleagues()
-        ]
+        names, present = self._desk.names(), dict.fromkeys(c.account_id for c in self._desk.colleagues())
+        return [(id_, account_words(id_, self._desk.account_id, names)) for id_ in present]
 
     def _segments(self) -> Choices:
         broadcast = self.values.get("broadcast_id", "")

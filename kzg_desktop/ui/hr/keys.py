@@ -79,7 +79,7 @@ def page_acts(page: KeyedPage, drawer: Drawer) -> dict[str, Callable[[], object]
         "hr.bulk": partial(page.bulk, "status"),
         "hr.call": drawer.call,
         "hr.note": for_all("note", drawer.note),
-        "hr.book": drawer.book,
+        "hr.book": for_all("book", drawer.book),
         "hr.claim": for_all("claim", drawer.claim),
         "hr.hand_over": for_all("hand_over", drawer.hand_over),
         "hr.undo": for_all("undo", drawer.undo),

@@ -8,8 +8,10 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from kzg_desktop.domain.actions import AssignApplication
 from kzg_desktop.domain.clock import china_day
 from kzg_desktop.domain.entities import Application, Job
+from kzg_desktop.domain.ids import new_id
 from kzg_desktop.domain.matching import Fit, Reason, jobs_for, opening_of, seeker_of
 from kzg_desktop.hiring_services import HiringDesk
 from kzg_desktop.ui.hr.outcome_dialog import ReasonDialog
@@ -18,7 +20,7 @@ from kzg_desktop.widgets.flow import FlowLayout
 from kzg_desktop.widgets.text import pay_short
 from kzg_desktop.widgets.tokens import UNIT
 
-__all__ = ["AssignDialog", "JobMatch", "MatchesSection", "job_matches", "reason_words"]
+__all__ = ["AssignDialog", "JobMatch", "MatchesSection", "assignment", "job_matches", "reason_words"]
 
 translate = QCoreApplication.translate
 
@@ -38,6 +40,17 @@ def job_matches(desk: HiringDesk, row: Application, now: int) -> list[JobMatch]:
     fits = jobs_for(seeker_of(row, desk.job(row.job_id)), openings, today=china_day(now), limit=_MOST)
     found = ((desk.job(fit.id), fit) for fit in fits)
     return [JobMatch(job=job, fit=fit) for job, fit in found if job is not None]
+
+
+def assignment(row: Application, job: Job) -> AssignApplication:
+    """Return what moves the application to *job*, once the person's word was asked for where that takes it."""
+    return AssignApplication(
+        application_id=row.id,
+        event_id=new_id(),
+        base_status=row.status,
+        job_id=job.id,
+        consent_confirmed=job.employer_id != row.employer_id,
+    )
 
 
 def reason_words(reason: Reason) -> str:

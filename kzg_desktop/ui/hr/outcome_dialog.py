@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, time, timedelta
 
-from PySide6.QtCore import QCoreApplication, QDate, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QDateEdit,
     QDialog,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -20,23 +18,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kzg_desktop.domain.clock import CHINA, china_day
+from kzg_desktop.domain.clock import DAY_MS
 from kzg_desktop.domain.hiring import ExitReason
+from kzg_desktop.ui.hr.answer_row import answer_row
 from kzg_desktop.ui.hr.outcome_steps import Answer, Asks
 from kzg_desktop.ui.hr.words import exit_reason_words
+from kzg_desktop.ui.interviews.dates import date_field, date_of, midnight_of
 from kzg_desktop.widgets.flow import FlowLayout
 from kzg_desktop.widgets.tokens import UNIT
 
-__all__ = ["AnswerDialog", "ReasonDialog", "china_ms", "fitted", "usual_reasons"]
+__all__ = ["AnswerDialog", "ReasonDialog", "fitted", "usual_reasons"]
 
 _EXITS: tuple[ExitReason, ...] = ("quit", "dismissed", "ended", "other")
 
 translate = QCoreApplication.translate
-
-
-def china_ms(day: date, at: time = time()) -> int:
-    """Return that time of day in China as UTC ms."""
-    return round(datetime.combine(day, at, CHINA).timestamp() * 1000)
 
 
 def usual_reasons(what: str) -> list[str]:
@@ -122,17 +117,10 @@ class ReasonDialog(QDialog):
         self.reason.setPlaceholderText(self.tr("Reason") if needed else self.tr("Reason (may stay empty)"))
         self.reason.textChanged.connect(self._check)
         self.column.addWidget(self.reason)
-        self.yes = QPushButton(yes, self, default=True)
-        self.yes.setProperty("kind", "primary")
+        self.yes = QPushButton(yes, self)
         self.yes.clicked.connect(self._on_yes)
-        no = QPushButton(self.tr("Cancel"), self, autoDefault=False)
-        no.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(no)
-        buttons.addWidget(self.yes)
         self.column.addSpacing(UNIT)
-        self.column.addLayout(buttons)
+        self.column.addLayout(answer_row(self, self.yes))
         self.setMinimumWidth(100 * UNIT)
         self.reason.setFocus()
         self._check()
@@ -200,11 +188,8 @@ class AnswerDialog(ReasonDialog):
     def _add_day(self, what: str, at: int) -> None:
         """The first day: agreed or not yet for somebody who passed, known for somebody who has begun."""
         words = self.tr("First day at work") if what == "hired" else self.tr("The first day at work is agreed")
-        day = self.day = QDateEdit(self)
-        day.setCalendarPopup(True)
-        day.setDisplayFormat("yyyy-MM-dd")
-        start = china_day(at) + (timedelta() if what == "hired" else timedelta(days=1))
-        day.setDate(QDate(start.year, start.month, start.day))
+        day = self.day = date_field(words)
+        day.setDate(date_of(at if what == "hired" else at + DAY_MS))
         if what == "hired":
             label = QLabel(words, self)
             label.setBuddy(day)
@@ -222,7 +207,6 @@ class AnswerDialog(ReasonDialog):
     def _on_given(self, reason: str) -> None:
         day = 0
         if self.day is not None and (self.agreed is None or self.agreed.isChecked()):
-            chosen = self.day.date()
-            day = china_ms(date(chosen.year(), chosen.month(), chosen.day()))
+            day = midnight_of(self.day.date())
         exit_reason: ExitReason = _EXITS[self.exits.checkedId()] if self.exits.checkedId() >= 0 else ""
         self.answered.emit(Answer(reason=reason, day=day, exit_reason=exit_reason))

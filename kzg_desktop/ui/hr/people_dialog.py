@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -25,6 +24,7 @@ from kzg_desktop.domain.views import Moment as ViewMoment
 from kzg_desktop.errors import KzgError
 from kzg_desktop.hiring_services import ApplicantQuery, HiringDesk
 from kzg_desktop.tasks import Tasks
+from kzg_desktop.ui.hr.answer_row import answer_row
 from kzg_desktop.ui.hr.drawer_file import Opened
 from kzg_desktop.ui.hr.drawer_who import Moment
 from kzg_desktop.ui.hr.words import when_words
@@ -99,15 +99,7 @@ class PeopleDialog(QDialog):
         self.note = QLineEdit(self, maxLength=60)
         self.note.setPlaceholderText(self.tr("What they are to each other (may stay empty)"))
         self.yes = QPushButton(self.tr("Same person") if self._kind == "same" else self.tr("Came together"), self)
-        self.yes.setDefault(True)
-        self.yes.setProperty("kind", "primary")
         self.yes.clicked.connect(self._on_yes)
-        no = QPushButton(self.tr("Cancel"), self, autoDefault=False)
-        no.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(no)
-        buttons.addWidget(self.yes)
         column = QVBoxLayout(self)
         column.setContentsMargins(6 * UNIT, 5 * UNIT, 6 * UNIT, 5 * UNIT)
         column.setSpacing(3 * UNIT)
@@ -119,7 +111,7 @@ class PeopleDialog(QDialog):
         if self._kind == "together":
             column.addLayout(self._ties())
             column.addWidget(self.note)
-        column.addLayout(buttons)
+        column.addLayout(answer_row(self, self.yes))
         self.note.setVisible(self._kind == "together")
         self.resize(120 * UNIT, 130 * UNIT)
         self.search.setFocus()

@@ -27,6 +27,7 @@ from kzg_desktop.exporting.atomic import write_whole
 from kzg_desktop.hiring_services import HiringDesk, Office
 from kzg_desktop.tasks import Tasks
 from kzg_desktop.ui.error_text import describe
+from kzg_desktop.ui.hr.kept_file import kept_file
 from kzg_desktop.ui.hr.person_rights_correct import CorrectForm
 from kzg_desktop.ui.hr.person_rights_erase import EraseForm
 from kzg_desktop.widgets.flow import FlowLayout
@@ -138,8 +139,8 @@ class RightsDialog(QDialog):
     async def _write(self, path: Path, content: Callable[[], Awaitable[bytes]]) -> str:
         """Before the file exists it is known to be one that an erasure has to find."""
         data = await content()
-        await self._desk.keep_export(path, [self._row.id])
-        await asyncio.to_thread(write_whole, path, data)
+        async with kept_file(self._desk, path, [self._row.id]):
+            await asyncio.to_thread(write_whole, path, data)
         return self.tr("Saved: {file}").format(file=path)
 
     def _ask_file(self, title: str, suffix: str, then: Callable[[Path], object]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -20,6 +22,9 @@ translate = QCoreApplication.translate
 
 _AT_FIRST = 8
 
+_ON_THE_WAY_MS = 60_000
+"""What was done in one go is told in its order where its lines lie no further apart than this."""
+
 
 def is_pending(entry: HistoryEntry, me: str, status: SyncStatus) -> bool:
     """Whether the hub cannot have confirmed that line yet: one's own, made after the hub answered last."""
@@ -27,15 +32,37 @@ def is_pending(entry: HistoryEntry, me: str, status: SyncStatus) -> bool:
 
 
 def history_lines(opened: Opened, moment: Moment, status: SyncStatus) -> list[TimelineLine]:
-    """Return the lines of the timeline, newest first; the application itself is the last of its lines."""
+    """Return the lines of the timeline, newest first; the application itself is the last of its lines.
+
+    The hub tells a claim at the time at which it granted it, and a call at the time at which it was made. So a claim
+    goes before what the same person did with it, unless it was granted much later: then it is told where it came.
+    """
     rows = {row.id: row for row in (opened.row, *opened.others)}
     several = len(rows) > 1
     lines = [
-        (entry.at, _line(entry, rows.get(entry.application_id) if several else None, moment, status))
+        (
+            _place(entry, opened.history),
+            _line(entry, rows.get(entry.application_id) if several else None, moment, status),
+        )
         for entry in opened.history
     ]
-    lines += [(row.received_at, _arrival(row, moment, several=several)) for row in rows.values()]
-    return [line for _at, line in sorted(lines, key=lambda pair: -pair[0])]
+    lines += [((row.received_at, ""), _arrival(row, moment, several=several)) for row in rows.values()]
+    return [line for _place, line in sorted(lines, key=lambda pair: pair[0], reverse=True)]
+
+
+def _place(entry: HistoryEntry, history: Sequence[HistoryEntry]) -> tuple[int, str]:
+    """Return where a line stands: by time, then by id, since ids made later sort later."""
+    at = entry.at
+    if entry.kind == "claim":
+        after = (
+            other.at
+            for other in history
+            if (other.actor, other.application_id) == (entry.actor, entry.application_id)
+            and other.id > entry.id
+            and entry.at - _ON_THE_WAY_MS <= other.at < entry.at
+        )
+        at = min(after, default=at)
+    return at, entry.id
 
 
 def _line(entry: HistoryEntry, row: Application | None, moment: Moment, status: SyncStatus) -> TimelineLine:

@@ -10,7 +10,15 @@ from PySide6.QtCore import QCoreApplication
 
 from kzg_desktop.domain.clock import CHINA, DAY_MS, china_midnight
 from kzg_desktop.domain.duty import Duty
-from kzg_desktop.domain.hiring import ExitReason, HistoryEntry, LinkKind, Outcome, Shift
+from kzg_desktop.domain.hiring import (
+    LOCAL_ACCOUNT,
+    THIS_COMPUTER,
+    ExitReason,
+    HistoryEntry,
+    LinkKind,
+    Outcome,
+    Shift,
+)
 from kzg_desktop.domain.states import ACCEPTED, CLOSED
 
 __all__ = [
@@ -23,7 +31,9 @@ __all__ = [
     "exit_reason_words",
     "history_words",
     "link_words",
+    "name_words",
     "outcome_words",
+    "own_name",
     "shift_words",
     "span_words",
     "status_tone",
@@ -35,6 +45,9 @@ Tone: TypeAlias = Literal["text", "text_muted", "text_faint", "accent", "amber",
 """Roles of :class:`kzg_desktop.widgets.tokens.Tokens`. Red is for "on air" and nothing else."""
 
 translate = QCoreApplication.translate
+
+_FIRST_ADMIN = "Administrator"
+"""What a hub calls the account of its first invitation, until somebody gives it a name."""
 
 _MINUTE_MS = 60_000
 _HOUR_MS = 3_600_000
@@ -135,7 +148,23 @@ def account_words(account_id: str, me: str, names: Mapping[str, str]) -> str:
         return translate("Colleague", "by itself")
     if account_id == me:
         return translate("Colleague", "me")
-    return names.get(account_id) or translate("Colleague", "a colleague")
+    return name_words(account_id, names.get(account_id, "")) or translate("Colleague", "a colleague")
+
+
+def name_words(account_id: str, name: str) -> str:
+    """Return an account's name; one that the program gave it stands in the window's language."""
+    if name == _FIRST_ADMIN:
+        return translate("Colleague", "Administrator")
+    return translate("Colleague", "This computer") if _is_this_computer(account_id, name) else name
+
+
+def own_name(account_id: str, name: str) -> str:
+    """Return the name with which somebody signs a message, "" where the program made it up."""
+    return "" if name == _FIRST_ADMIN or _is_this_computer(account_id, name) else name
+
+
+def _is_this_computer(account_id: str, name: str) -> bool:
+    return account_id.startswith(LOCAL_ACCOUNT) and name == THIS_COMPUTER
 
 
 # --- times

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from functools import partial
 from typing import Any, Literal, TypeAlias
 
@@ -52,7 +52,7 @@ class HrSetupDialog(QDialog):
         self._desk = desk
         self._tasks = tasks
         self._turns = itertools.count()
-        self._back: Action | None = None
+        self._back: Sequence[Action] = ()
         now = (clock or SystemClock()).now_ms
         employer = next((each.name for each in desk.organizations() if each.id == employer_id), "")
         self.setWindowTitle(
@@ -108,20 +108,21 @@ class HrSetupDialog(QDialog):
 
     def undo(self) -> None:
         """Take back what was saved or removed last."""
-        back, self._back = self._back, None
-        if back is not None:
-            self._do(self.tr("Taken back"), back, None)
+        back, self._back = self._back, ()
+        if back:
+            self._do(self.tr("Taken back"), back, ())
 
     # --- doing
 
-    def _do(self, words: str, action: Action, back: Action | None) -> None:
-        self._spawn(self._record(words, action, back))
+    def _do(self, words: str, actions: Sequence[Action], back: Sequence[Action]) -> None:
+        self._spawn(self._record(words, actions, back))
 
-    async def _record(self, words: str, action: Action, back: Action | None) -> None:
+    async def _record(self, words: str, actions: Sequence[Action], back: Sequence[Action]) -> None:
         try:
-            await self._desk.act(action)
+            await self._desk.act(*actions)
         except KzgError as error:
-            self._give_back(action)
+            for action in actions:
+                self._give_back(action)
             told = describe(error)
             self._say(f"{told.what} {told.todo}".strip(), "warning")
             self.failed.emit(error)
@@ -142,7 +143,7 @@ class HrSetupDialog(QDialog):
         self._message.setText(words)
         self._message.setProperty("role", role)
         self._message.style().polish(self._message)
-        self.undo_button.setVisible(self._back is not None)
+        self.undo_button.setVisible(bool(self._back))
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
         self._tasks.spawn(f"hr_setup.save.{next(self._turns)}", work)

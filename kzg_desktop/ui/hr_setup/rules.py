@@ -20,27 +20,41 @@ __all__ = ["RulesSection"]
 translate = QCoreApplication.translate
 
 
+class _Unit(Struct, frozen=True):
+    """So many seconds (or 1 for what is counted), and what stands behind the figure."""
+
+    size: int
+    suffix: Callable[[], str]
+
+
+_MINUTES = _Unit(60, lambda: translate("RulesSection", " min"))
+_HOURS = _Unit(3600, lambda: translate("RulesSection", " h"))
+_DAYS = _Unit(1, lambda: translate("RulesSection", " days"))
+_CALLS = _Unit(1, lambda: translate("RulesSection", " calls"))
+
+
 class _Rule(Struct, frozen=True, kw_only=True):
-    """A field of the rules, in units of *unit* seconds (or 1 for counts), with sensible bounds in that unit."""
+    """A field of the rules in that unit, with sensible bounds."""
 
     field: str
     words: Callable[[], str]
     about: Callable[[], str]
-    suffix: Callable[[], str]
-    unit: int
+    unit: _Unit
     least: int
     most: int
 
+    def value(self, rules: DeskRules) -> int:
+        """Return what a field shows for *rules*: whole units, within its bounds."""
+        value: int = getattr(rules, self.field)
+        return min(self.most, max(self.least, round(value / self.unit.size)))
 
-_MINUTE, _HOUR = 60, 3600
 
 _RULES = (
     _Rule(
         field="call_within_s",
         words=lambda: translate("RulesSection", "Call a new applicant within"),
         about=lambda: translate("RulesSection", "After this the application is overdue and rises to the top."),
-        suffix=lambda: translate("RulesSection", " min"),
-        unit=_MINUTE,
+        unit=_MINUTES,
         least=1,
         most=1440,
     ),
@@ -50,8 +64,7 @@ _RULES = (
         about=lambda: translate(
             "RulesSection", "So long overdue, an application is taken from whoever holds it, and others can call."
         ),
-        suffix=lambda: translate("RulesSection", " min"),
-        unit=_MINUTE,
+        unit=_MINUTES,
         least=1,
         most=1440,
     ),
@@ -61,8 +74,7 @@ _RULES = (
         about=lambda: translate(
             "RulesSection", "Whoever claims an applicant and does nothing for so long no longer holds it."
         ),
-        suffix=lambda: translate("RulesSection", " min"),
-        unit=_MINUTE,
+        unit=_MINUTES,
         least=5,
         most=1440,
     ),
@@ -70,8 +82,7 @@ _RULES = (
         field="retry_after_s",
         words=lambda: translate("RulesSection", "Call again after"),
         about=lambda: translate("RulesSection", "When nobody answered. Several calls in an hour are a nuisance."),
-        suffix=lambda: translate("RulesSection", " min"),
-        unit=_MINUTE,
+        unit=_MINUTES,
         least=10,
         most=7 * 1440,
     ),
@@ -79,8 +90,7 @@ _RULES = (
         field="unreachable_after",
         words=lambda: translate("RulesSection", "Unreachable after"),
         about=lambda: translate("RulesSection", "So many calls in a row that nobody answered."),
-        suffix=lambda: translate("RulesSection", " calls"),
-        unit=1,
+        unit=_CALLS,
         least=1,
         most=10,
     ),
@@ -90,8 +100,7 @@ _RULES = (
         about=lambda: translate(
             "RulesSection", "When the applicant is to decide, did not come, or waits for the result of the interview."
         ),
-        suffix=lambda: translate("RulesSection", " h"),
-        unit=_HOUR,
+        unit=_HOURS,
         least=1,
         most=720,
     ),
@@ -103,8 +112,7 @@ _RULES = (
             "Counted from the last step of an application. The law asks for the shortest time that the purpose "
             "needs (PIPL 19).",
         ),
-        suffix=lambda: translate("RulesSection", " days"),
-        unit=1,
+        unit=_DAYS,
         least=7,
         most=730,
     ),
@@ -140,9 +148,9 @@ class RulesSection(QWidget):
     def rules(self) -> DeskRules:
         """Return the rules as the fields say; what was not touched stays to the second."""
         changes = {
-            rule.field: self.fields[rule.field].value() * rule.unit
+            rule.field: self.fields[rule.field].value() * rule.unit.size
             for rule in _RULES
-            if self.fields[rule.field].value() != _shown(rule, self._base)
+            if self.fields[rule.field].value() != rule.value(self._base)
         }
         return replace(self._base, **changes)
 
@@ -157,7 +165,7 @@ class RulesSection(QWidget):
         if self.changed:
             before, after = self._base, self.rules()
             self._base = after
-            self.wanted.emit(self.tr("Rules saved"), PutDeskRules(rules=after), PutDeskRules(rules=before))
+            self.wanted.emit(self.tr("Rules saved"), [PutDeskRules(rules=after)], [PutDeskRules(rules=before)])
             self.edited.emit()
 
     def take_back(self) -> None:
@@ -175,7 +183,7 @@ class RulesSection(QWidget):
 
     def _show(self, rules: DeskRules) -> None:
         for rule in _RULES:
-            self.fields[rule.field].setValue(_shown(rule, rules))
+            self.fields[rule.field].setValue(rule.value(rules))
 
     def _show_usual(self) -> None:
         self._show(DeskRules(id=self._employer_id, employer_id=self._employer_id))
@@ -215,15 +223,9 @@ class RulesSection(QWidget):
 
 def _spin(rule: _Rule) -> QSpinBox:
     field = QSpinBox(minimum=rule.least, maximum=rule.most)
-    field.setSuffix(rule.suffix())
+    field.setSuffix(rule.unit.suffix())
     field.setAccessibleName(rule.words())
     field.setAccessibleDescription(rule.about())
     field.setMinimumWidth(28 * UNIT)
     indented(field)
     return field
-
-
-def _shown(rule: _Rule, rules: DeskRules) -> int:
-    """Return what a field shows for *rules*: whole units, within its bounds."""
-    value: int = getattr(rules, rule.field)
-    return min(rule.most, max(rule.least, round(value / rule.unit)))

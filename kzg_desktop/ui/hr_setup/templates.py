@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QListWidget,
@@ -20,8 +22,9 @@ from PySide6.QtWidgets import (
 from kzg_desktop.domain.actions import Action, PutTemplate, RemoveTemplate
 from kzg_desktop.domain.hiring import Template
 from kzg_desktop.domain.ids import new_id
-from kzg_desktop.domain.templates import default_templates
+from kzg_desktop.domain.templates import default_templates, listed_templates, moved_templates
 from kzg_desktop.hiring_services import HiringDesk
+from kzg_desktop.ui.hr.words import own_name
 from kzg_desktop.ui.hr_setup.placeholders import sample_values
 from kzg_desktop.ui.hr_setup.template_form import TemplateForm
 from kzg_desktop.widgets.tokens import UNIT
@@ -36,7 +39,7 @@ _ID = Qt.ItemDataRole.UserRole
 
 
 class TemplatesSection(QWidget):
-    """``wanted`` carries words, what is to be done, and what would take it back."""
+    """``wanted`` carries words, the actions to be done, and those that would take them back."""
 
     wanted = Signal(str, object, object)
     edited = Signal()
@@ -54,12 +57,17 @@ class TemplatesSection(QWidget):
         self.new_button = QPushButton(self.tr("New"), autoDefault=False)
         self.new_button.setToolTip("Ctrl+N")
         self.remove_button = QPushButton(self.tr("Remove"), autoDefault=False)
+        self.up = _arrow("↑", self.tr("Move up") + "  (Alt+↑)")
+        self.down = _arrow("↓", self.tr("Move down") + "  (Alt+↓)")
         self._lay_out()
         self.list.currentItemChanged.connect(self._on_current)
         self.list.removal_wanted.connect(self.remove)
+        self.list.move_wanted.connect(self.put_at)
         self.form.edited.connect(self._on_edited)
         self.new_button.clicked.connect(self.new)
         self.remove_button.clicked.connect(self.remove)
+        self.up.clicked.connect(partial(self._step, -1))
+        self.down.clicked.connect(partial(self._step, 1))
         self.setFocusProxy(self.list)
         self._try_on_somebody()
         self.reload()
@@ -112,7 +120,9 @@ class TemplatesSection(QWidget):
         template = replace(draft, title=draft.title.strip(), text=draft.text.strip())
         before = self._kept().get(shown)
         back: Action = PutTemplate(template=before) if before else RemoveTemplate(template_id=shown)
-        self.wanted.emit(self.tr("Saved: {title}").format(title=template.title), PutTemplate(template=template), back)
+        self.wanted.emit(
+            self.tr("Saved: {title}").format(title=template.title), [PutTemplate(template=template)], [back]
+        )
         self.edited.emit()
 
     def remove(self) -> None:
@@ -121,10 +131,36 @@ class TemplatesSection(QWidget):
         draft, before = self._drafts.pop(shown, None), self._kept().get(shown)
         if before is not None:
             words = self.tr("Removed: {title}").format(title=before.title)
-            self.wanted.emit(words, RemoveTemplate(template_id=shown), PutTemplate(template=before))
+            self.wanted.emit(words, [RemoveTemplate(template_id=shown)], [PutTemplate(template=before)])
         elif draft is not None:
             self.reload()
         self.edited.emit()
+
+    def put_at(self, index: int) -> None:
+        """Bring the template shown to that place of the list; words that are not saved yet stay so."""
+        if not self._shown_id():
+            return
+        moved = moved_templates(self._listed(), self._shown_id(), index)
+        kept, first = self._kept(), self._first()
+        actions: list[Action] = []
+        back: list[Action] = []
+        for template in moved:
+            if template.id in self._drafts:
+                self._drafts[template.id] = template
+            if (base := kept.get(template.id) or first.get(template.id)) is None:
+                continue  # it was never saved
+            before = kept.get(template.id)
+            actions.append(PutTemplate(template=replace(base, position=template.position)))
+            back.append(PutTemplate(template=before) if before else RemoveTemplate(template_id=template.id))
+        if actions:
+            self.wanted.emit(self.tr("Moved: {title}").format(title=self.form.title.text()), actions, back)
+        elif moved:
+            self.reload()
+
+    def _step(self, by: int) -> None:
+        row = self.list.currentRow() + by
+        if 0 <= row < self.list.count():
+            self.put_at(row)
 
     def discard(self) -> None:
         """Forget what is not saved."""
@@ -134,7 +170,9 @@ class TemplatesSection(QWidget):
 
     def keep_draft(self, template: Template) -> None:
         """Have *template* again as something not saved yet, since saving it went wrong."""
-        self._drafts.setdefault(template.id, template)
+        base = self._kept().get(template.id) or self._first().get(template.id)
+        if base is None or (base.title, base.text) != (template.title, template.text):  # else it was only to be moved
+            self._drafts.setdefault(template.id, template)
         self.reload()
         self.edited.emit()
 
@@ -147,8 +185,7 @@ class TemplatesSection(QWidget):
         return {each.id: each for each in default_templates(self._employer_id)}
 
     def _listed(self) -> list[Template]:
-        merged = {**self._first(), **self._kept(), **self._drafts}
-        return sorted(merged.values(), key=lambda each: (each.position, each.id))
+        return listed_templates([*self._kept().values(), *self._drafts.values()], self._employer_id)
 
     def _title(self, template: Template) -> str:
         mark = "● " if template.id in self._drafts else ""
@@ -171,6 +208,8 @@ class TemplatesSection(QWidget):
         kept, first = shown in self._kept(), shown in self._first()
         self.remove_button.setEnabled(kept or shown in self._drafts)
         self.remove_button.setText(self.tr("First words again") if first else self.tr("Remove"))
+        self.up.setEnabled(self.list.currentRow() > 0)
+        self.down.setEnabled(0 <= self.list.currentRow() < self.list.count() - 1)
 
     def _on_edited(self) -> None:
         shown = self._shown_id()
@@ -193,7 +232,8 @@ class TemplatesSection(QWidget):
         now = self._now()
         coming = (slot for slot in self._desk.slots() if slot.employer_id == self._employer_id)
         slot = next((slot for slot in coming if slot.starts_at > now), None)
-        colleague = self._desk.names().get(self._desk.account_id, "")
+        me = self._desk.account_id
+        colleague = own_name(me, self._desk.names().get(me, ""))
         self.form.show_values(sample_values(job, slot, colleague, now))
 
     def _lay_out(self) -> None:
@@ -202,13 +242,15 @@ class TemplatesSection(QWidget):
         buttons.addWidget(self.new_button)
         buttons.addWidget(self.remove_button)
         buttons.addStretch(1)
+        buttons.addWidget(self.up)
+        buttons.addWidget(self.down)
         left = QVBoxLayout()
         left.setSpacing(2 * UNIT)
         left.addWidget(self.list, 1)
         left.addLayout(buttons)
         side = QWidget()
         side.setLayout(left)
-        side.setFixedWidth(72 * UNIT)
+        side.setFixedWidth(80 * UNIT)
         left.setContentsMargins(0, 0, 0, 0)
         upright = QFrame()
         upright.setProperty("role", "upright")
@@ -220,13 +262,46 @@ class TemplatesSection(QWidget):
         row.addWidget(self.form, 1)
 
 
+def _arrow(words: str, tip: str) -> QPushButton:
+    button = QPushButton(words, autoDefault=False)
+    button.setProperty("kind", "plain")
+    button.setToolTip(tip)
+    button.setAccessibleName(tip)
+    button.setFixedWidth(8 * UNIT)
+    return button
+
+
 class _TemplateList(QListWidget):
-    """A list that Del removes from."""
+    """A list that Del removes from; Alt with an arrow, or the mouse, moves the line chosen to another place."""
 
     removal_wanted = Signal()
+    move_wanted = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        gap = self._gap_at(event.position().toPoint())
+        # Qt would move the line itself; the order changes by its own action instead.
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
+        self.move_wanted.emit(gap - 1 if gap > self.currentRow() else gap)
+
+    def _gap_at(self, point: QPoint) -> int:
+        """Return the row before which a line dropped at *point* goes."""
+        index = self.indexAt(point)
+        if not index.isValid():
+            return self.count()
+        return index.row() + (point.y() > self.visualRect(index).center().y())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and not event.modifiers():
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            if 0 <= self.currentRow() + step < self.count():
+                self.move_wanted.emit(self.currentRow() + step)
+        elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and not event.modifiers():
             if not event.isAutoRepeat():
                 self.removal_wanted.emit()
         else:

@@ -30,6 +30,7 @@ from kzg_desktop.domain.views import Moment
 from kzg_desktop.errors import KzgError
 from kzg_desktop.hiring_services import HiringDesk
 from kzg_desktop.tasks import Tasks
+from kzg_desktop.ui.hr.kept_file import kept_file
 from kzg_desktop.ui.interviews.people import booked_in
 from kzg_desktop.ui.interviews.slot_words import day_title, span_of
 from kzg_desktop.widgets.tokens import UNIT
@@ -197,8 +198,8 @@ class CheckIn(QObject):
         sheets, rows = await self._sheets(slots)
         await self._log(slots, rows, "PDF")
         # remembered first: a file that nobody knows of could not be found again when somebody is to be forgotten
-        await self._desk.keep_export(path, [row.id for row in rows])
-        await asyncio.to_thread(write_check_in, sheets, labels_for(_language()), path)
+        async with kept_file(self._desk, path, [row.id for row in rows]):
+            await asyncio.to_thread(write_check_in, sheets, labels_for(_language()), path)
 
     async def _guarded_print(self, slots: Sequence[InterviewSlot], printer: object) -> None:
         from PySide6.QtPrintSupport import QPrinter  # noqa: PLC0415 - only when something is printed

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from kzg_desktop.ui.interviews.people import Person
+from kzg_desktop.ui.interviews.people_delegate import PeopleDelegate
 from kzg_desktop.ui.interviews.people_table import Column, PeopleTable
 from kzg_desktop.widgets.tokens import UNIT
 
@@ -48,6 +49,7 @@ class PeopleView(QTableView):
         super().__init__(parent)
         self.table = table
         self.setModel(table)
+        self.setItemDelegate(PeopleDelegate(self))
         self.setAccessibleName(words)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

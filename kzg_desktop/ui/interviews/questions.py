@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QDate, Qt, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDateEdit,
     QDialog,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from kzg_desktop.domain.clock import china_midnight
 from kzg_desktop.domain.hiring import ExitReason
 from kzg_desktop.models.slot_plan import DAY_MS
+from kzg_desktop.ui.hr.answer_row import answer_row
 from kzg_desktop.ui.hr.words import day_words, exit_reason_words
 from kzg_desktop.ui.interviews.dates import date_field, date_of, midnight_of
 from kzg_desktop.widgets.tokens import UNIT
@@ -54,18 +54,10 @@ class _Choice(QDialog):
 
     def add_buttons(self, words: str) -> QPushButton:
         """Put the button that answers at the foot, beside the one that does not."""
-        go = QPushButton(words, default=True)
-        go.setProperty("kind", "primary")
+        go = QPushButton(words)
         go.clicked.connect(self._on_go)
-        cancel = QPushButton(QCoreApplication.translate("Choice", "Cancel"), autoDefault=False)
-        cancel.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.setSpacing(2 * UNIT)
-        foot.addStretch(1)
-        foot.addWidget(cancel)
-        foot.addWidget(go)
         self.column.addSpacing(2 * UNIT)
-        self.column.addLayout(foot)
+        self.column.addLayout(answer_row(self, go))
         return go
 
     @property

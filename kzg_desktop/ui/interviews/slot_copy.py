@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from kzg_desktop.domain.clock import china_midnight
 from kzg_desktop.domain.hiring import InterviewSlot
 from kzg_desktop.models.slot_plan import SlotCopies, clashes, copies
+from kzg_desktop.ui.hr.answer_row import answer_row
 from kzg_desktop.ui.hr.words import day_words
 from kzg_desktop.ui.interviews.dates import indented
 from kzg_desktop.ui.interviews.slot_words import span_of
@@ -52,8 +53,7 @@ class SlotCopyDialog(QDialog):
         self.days = QSpinBox(minimum=1, maximum=_MOST_DAYS, value=_USUAL_DAYS)
         self.weekdays = [QCheckBox(_weekday(number)) for number in range(7)]
         self._words = QLabel(wordWrap=True)
-        self.go = QPushButton(default=True)
-        self.go.setProperty("kind", "primary")
+        self.go = QPushButton()
         self._lay_out()
         self.only_this.setChecked(True)
         self.whole_day.setEnabled(len(self._same_day) > 1)
@@ -93,19 +93,12 @@ class SlotCopyDialog(QDialog):
         form.addRow("", self.whole_day)
         form.addRow(self.tr("For the next"), self.days)
         form.addRow(self.tr("On"), weekdays)
-        cancel = QPushButton(self.tr("Cancel"), autoDefault=False)
-        cancel.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.setSpacing(2 * UNIT)
-        foot.addStretch(1)
-        foot.addWidget(cancel)
-        foot.addWidget(self.go)
         column = QVBoxLayout(self)
         column.setContentsMargins(5 * UNIT, 5 * UNIT, 5 * UNIT, 4 * UNIT)
         column.setSpacing(4 * UNIT)
         column.addLayout(form)
         column.addWidget(self._words)
-        column.addLayout(foot)
+        column.addLayout(answer_row(self, self.go))
         self.setMinimumWidth(165 * UNIT)
 
     def _show_plan(self) -> None:

@@ -25,6 +25,7 @@ from kzg_desktop.domain.entities import Job, Organization
 from kzg_desktop.domain.hiring import InterviewSlot
 from kzg_desktop.domain.ids import new_id
 from kzg_desktop.models.slot_plan import clashes, ends_at
+from kzg_desktop.ui.hr.answer_row import answer_row
 from kzg_desktop.ui.interviews.dates import at, date_field, date_of, indented, time_field, time_of
 from kzg_desktop.ui.interviews.slot_words import slot_words
 from kzg_desktop.widgets.tokens import UNIT
@@ -70,8 +71,7 @@ class SlotEditor(QDialog):
         self.note = QLineEdit(maxLength=200)
         self._warning = QLabel(wordWrap=True)
         self._warning.setProperty("role", "warning")
-        self.save_button = QPushButton(self.tr("Save"), default=True)
-        self.save_button.setProperty("kind", "primary")
+        self.save_button = QPushButton(self.tr("Save"))
         self._lay_out(len(employers) > 1)
         self._fill(employers, slot or template)
         self._guard_booked()
@@ -120,19 +120,12 @@ class SlotEditor(QDialog):
         form.addRow(self.tr("Places"), self.capacity)
         form.addRow(self.tr("Place"), self.place)
         form.addRow(self.tr("Note"), self.note)
-        cancel = QPushButton(self.tr("Cancel"), autoDefault=False)
-        cancel.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.setSpacing(2 * UNIT)
-        foot.addStretch(1)
-        foot.addWidget(cancel)
-        foot.addWidget(self.save_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(5 * UNIT, 5 * UNIT, 5 * UNIT, 4 * UNIT)
         column.setSpacing(4 * UNIT)
         column.addLayout(form)
         column.addWidget(self._warning)
-        column.addLayout(foot)
+        column.addLayout(answer_row(self, self.save_button))
         self.setMinimumWidth(145 * UNIT)
         self.minutes.setAccessibleName(self.tr("Lasts"))
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kzg_desktop.domain.entities import Job
 from kzg_desktop.ui.icons import IconPushButton
@@ -31,6 +31,7 @@ class JobDetail(QFrame):
     edit_requested = Signal()
     duplicate_requested = Signal()
     archive_requested = Signal()
+    seekers_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +52,10 @@ class JobDetail(QFrame):
         self._facts.setColumnStretch(1, 1)
         self._line = QFrame()
         self._line.setProperty("role", "hairline")
+        self.seekers = QPushButton(self.tr("Applicants who would fit"), autoDefault=True)
+        self.seekers.setToolTip(self.tr("Who applied for another job, waits, and would fit this one") + "  (A)")
+        self.seekers.clicked.connect(self.seekers_requested)
+        self._may_match = False
         self._buttons = self._make_buttons()
         column = QVBoxLayout(self)
         column.setContentsMargins(5 * UNIT, 4 * UNIT, 5 * UNIT, 4 * UNIT)
@@ -62,6 +67,7 @@ class JobDetail(QFrame):
         column.addWidget(self.ad)
         column.addWidget(self.switch)
         column.addLayout(self._facts)
+        column.addWidget(self.seekers)
         column.addWidget(self._buttons)
         self.show_rows([])
 
@@ -69,6 +75,11 @@ class JobDetail(QFrame):
     def job(self) -> Job | None:
         """The job shown."""
         return self._card.job
+
+    def set_may_match(self, may: bool) -> None:
+        """Offer the applicants who would fit, to whoever may see applicants."""
+        self._may_match = may
+        self.seekers.setVisible(may and self.job is not None)
 
     def show_rows(self, rows: list[JobRow], findings: Sequence[Finding] | None = None) -> None:
         """Show the only job of *rows* with what the check found (None: nothing yet), or how many there are."""
@@ -86,6 +97,7 @@ class JobDetail(QFrame):
             else self.tr("Choose a job to see its card")
         )
         self._buttons.setVisible(bool(rows))
+        self.seekers.setVisible(self._may_match and job is not None)
         self.switch.setVisible(bool(rows))
         self._edit.setEnabled(job is not None)
         self._duplicate.setEnabled(job is not None)

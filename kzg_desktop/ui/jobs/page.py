@@ -6,31 +6,35 @@ import itertools
 from collections.abc import Callable, Coroutine, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from kzg_desktop.domain.actions import SetVacancy
 from kzg_desktop.domain.clock import Clock
 from kzg_desktop.domain.entities import Job, Vacancy, VacancyState
 from kzg_desktop.errors import KzgError, Refusal
+from kzg_desktop.hiring_services import HiringDesk, Office
 from kzg_desktop.importing.sample import missing_actions
-from kzg_desktop.services import Desk, DeskEvent, RowsChanged
+from kzg_desktop.services import DeskEvent, RowsChanged, StatusChanged
 from kzg_desktop.tasks import Tasks
 from kzg_desktop.ui.ad_checks import AdChecks
 from kzg_desktop.ui.icons import IconPushButton
+from kzg_desktop.ui.importing.files import readable_file
 from kzg_desktop.ui.jobs.detail import JobDetail
 from kzg_desktop.ui.jobs.editor import JobEditor
 from kzg_desktop.ui.jobs.import_dialog import ImportDialog
-from kzg_desktop.ui.jobs.import_work import readable_file
 from kzg_desktop.ui.jobs.job_cells import state_of
 from kzg_desktop.ui.jobs.job_list import JobList
 from kzg_desktop.ui.jobs.saving import archive, set_vacancies, unarchive
 from kzg_desktop.ui.keymap import Keymap
 from kzg_desktop.widgets.search_field import SearchField
 from kzg_desktop.widgets.tokens import UNIT
+
+if TYPE_CHECKING:
+    from kzg_desktop.ui.matching.seekers_pane import SeekersPane
 
 __all__ = ["JobsPage"]
 
@@ -45,8 +49,10 @@ class JobsPage(QWidget):
 
     said = Signal(str, str, object)
     failed = Signal(object)
+    applicant_requested = Signal(int)
+    """The user wants that applicant's file: the arrival number."""
 
-    def __init__(self, desk: Desk, tasks: Tasks, clock: Clock, keymap: Keymap) -> None:
+    def __init__(self, desk: HiringDesk, tasks: Tasks, clock: Clock, keymap: Keymap) -> None:
         super().__init__()
         self._desk = desk
         self._tasks = tasks
@@ -57,6 +63,9 @@ class JobsPage(QWidget):
         self.list = JobList(self.checks)
         self.search = SearchField(self.tr("Search jobs  ( / )"))
         self.detail = JobDetail()
+        self.seekers: SeekersPane | None = None
+        """Who would fit a job, once that was asked for."""
+        self._on_air = True
         self._count = QLabel()
         self._count.setProperty("role", "muted")
         self.problems = self._problems_chip()
@@ -66,10 +75,11 @@ class JobsPage(QWidget):
         self._bind(keymap)
         self._unsubscribe = desk.subscribe(self._on_event)
         self._reload()
-        self.setFocusProxy(self.list)
+        self._show_library()
 
     def show_job(self, job_id: str) -> None:
         """Select that job, wherever it is in the list."""
+        self._show_library()
         self._list_all()
         self.list.choose(job_id)
         self.list.setFocus()
@@ -78,6 +88,17 @@ class JobsPage(QWidget):
         """Stop listening to the desk; the page is about to go."""
         self._unsubscribe()
         self.checks.stop()
+        if self.seekers is not None:
+            self.seekers.stop()
+
+    def set_office(self, _office: Office | None) -> None:
+        """Nothing here waits for the hub."""
+
+    def set_on_air(self, on: bool) -> None:
+        """Show no applicant's name while viewers may see the screen; until this was said, none shows."""
+        self._on_air = on
+        if self.seekers is not None:
+            self.seekers.set_on_air(on)
 
     # --- building
 
@@ -110,12 +131,18 @@ class JobsPage(QWidget):
         below.addWidget(self.list, 5)
         below.addWidget(_line("upright"))
         below.addWidget(self.detail, 2)
-        column = QVBoxLayout(self)
+        self._library = QWidget()
+        column = QVBoxLayout(self._library)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
         column.addWidget(_line("hairline"))
         column.addLayout(below, 1)
+        self._parts = QStackedWidget()
+        self._parts.addWidget(self._library)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._parts)
 
     def _wire(self) -> None:
         self.search.textChanged.connect(self.list.search)
@@ -127,9 +154,12 @@ class JobsPage(QWidget):
         self.checks.checked.connect(self._count_problems)
         self.list.view.activated.connect(self.edit)
         self.list.view.archive_requested.connect(self.archive)
+        self.list.view.seekers_requested.connect(self.show_seekers)
+        self.list.view.menu_requested.connect(self._open_menu)
         self.detail.edit_requested.connect(self.edit)
         self.detail.duplicate_requested.connect(self.duplicate)
         self.detail.archive_requested.connect(self.archive)
+        self.detail.seekers_requested.connect(self.show_seekers)
         self.detail.switch.state_chosen.connect(self.set_state)
         self.detail.switch.note_given.connect(self._on_note)
         self._new.clicked.connect(self.new)
@@ -149,7 +179,7 @@ class JobsPage(QWidget):
             "jobs.pause": partial(self.set_state, "paused"),
             "jobs.filled": partial(self.set_state, "filled"),
         }
-        keymap.bind(self, acts)
+        keymap.bind(self._library, acts)  # the applicants beside it have keys of their own
         down = QShortcut(QKeySequence("Down"), self.search)
         down.setContext(Qt.ShortcutContext.WidgetShortcut)
         down.activated.connect(self._to_list)
@@ -159,6 +189,21 @@ class JobsPage(QWidget):
     def _on_event(self, event: DeskEvent) -> None:
         if isinstance(event, RowsChanged) and event.entities & _SHOWN:
             self._reload()
+        elif isinstance(event, StatusChanged):
+            self._check_rights()
+        if self.seekers is not None:
+            self.seekers.follow(event)
+
+    def _check_rights(self) -> None:
+        """Who loses the right to see applicants sees none from then on."""
+        self.detail.set_may_match(self._may_match)
+        if self.seekers is not None and not self._may_match:
+            self.seekers.forget()
+            self._show_library()
+
+    @property
+    def _may_match(self) -> bool:
+        return self._desk.may("applicant:pii")
 
     def _reload(self) -> None:
         self._day = self.checks.today()
@@ -183,6 +228,7 @@ class JobsPage(QWidget):
         self.detail.setVisible(total > 0)
         self.detail.switch.setEnabled(self._desk.may(SetVacancy.permission))
         rows = self.list.rows()
+        self.detail.set_may_match(self._may_match)
         self.detail.show_rows(rows, self.checks.known(rows[0].job) if len(rows) == 1 else None)
 
     def _to_search(self) -> None:
@@ -231,6 +277,48 @@ class JobsPage(QWidget):
             wanted.append(Vacancy(id=job.id, employer_id=job.employer_id, state=state, note=words))
         if wanted:
             self._set(wanted, self._state_words(state))
+
+    def show_seekers(self) -> None:
+        """Show who applied for another job, waits, and would fit the selected one."""
+        if len(jobs := self.list.jobs()) == 1 and self._may_match:
+            pane = self.seekers = self.seekers or self._build_seekers()
+            pane.show_job(jobs[0])
+            self._show(pane)
+
+    def _build_seekers(self) -> SeekersPane:
+        from kzg_desktop.ui.matching.seekers_pane import SeekersPane  # noqa: PLC0415 - hosts never need it
+
+        pane = SeekersPane(self._desk, self._tasks, self._clock)
+        pane.set_on_air(self._on_air)
+        pane.said.connect(self.said)
+        pane.failed.connect(self.failed)
+        pane.applicant_requested.connect(self.applicant_requested)
+        pane.left.connect(self._show_library)
+        self._parts.addWidget(pane)
+        return pane
+
+    def _show_library(self) -> None:
+        self._show(self._library)
+
+    def _show(self, part: QWidget) -> None:
+        had_keyboard = self._parts.isAncestorOf(self.window().focusWidget() or self)
+        self._parts.setCurrentWidget(part)
+        self.setFocusProxy(self.list if part is self._library else part)
+        if had_keyboard:
+            self.setFocus()
+
+    def _open_menu(self, at: QPoint) -> None:
+        jobs = self.list.jobs()
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if len(jobs) == 1:
+            menu.addAction(self.tr("Edit"), self.edit)
+            menu.addAction(self.tr("Duplicate"), self.duplicate)
+            if self._may_match:
+                menu.addAction(self.tr("Applicants who would fit"), self.show_seekers)
+        if jobs:
+            menu.addAction(self.tr("Archive"), self.archive)
+            menu.popup(at)
 
     def undo(self) -> None:
         """Take back what was archived or switched last."""

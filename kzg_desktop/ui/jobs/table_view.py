@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -41,6 +41,10 @@ class JobTableView(QTableView):
     """Whole rows, sortable by a click on a heading. Enter activates a row."""
 
     archive_requested = Signal()
+    seekers_requested = Signal()
+    """The user wants to see who would fit the selected job."""
+    menu_requested = Signal(QPoint)
+    """The user wants to choose what to do with the selected jobs: where on the screen."""
 
     def __init__(self, model: JobTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,8 +106,15 @@ class JobTableView(QTableView):
             self.activated.emit(self.currentIndex())
         elif plain and event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self.archive_requested.emit()
+        elif plain and event.key() == Qt.Key.Key_A:
+            self.seekers_requested.emit()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        here = self.visualRect(self.currentIndex()).bottomLeft()
+        self.menu_requested.emit(self.viewport().mapToGlobal(here) if by_key else event.globalPos())
 
 
 class _LightDelegate(QStyledItemDelegate):

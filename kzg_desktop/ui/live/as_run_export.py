@@ -14,6 +14,7 @@ from kzg_desktop.domain.entities import Broadcast
 from kzg_desktop.errors import KzgError
 from kzg_desktop.services import Desk
 from kzg_desktop.tasks import Tasks
+from kzg_desktop.ui.hr.words import name_words
 from kzg_desktop.widgets.text import time_of_day
 
 __all__ = ["AsRunExport"]
@@ -56,7 +57,8 @@ class AsRunExport(QObject):
         lines = as_run(broadcast, self._desk.air_events(broadcast.id), self._desk.segments(broadcast.id))
         chinese = QLocale().language() == QLocale.Language.Chinese
         language: Literal["zh", "en"] = "zh" if chinese else "en"
-        table = as_run_table(lines, title=broadcast.title, language=language, names=self._desk.names())
+        names = {id_: name_words(id_, name) for id_, name in self._desk.names().items()}
+        table = as_run_table(lines, title=broadcast.title, language=language, names=names)
         write = write_csv if path.suffix.lower() == ".csv" else write_xlsx
         try:
             await asyncio.to_thread(write, table, path)

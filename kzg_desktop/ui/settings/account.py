@@ -13,6 +13,7 @@ from kzg_desktop.models.account_text import role_sentence, role_words, scope_wor
 from kzg_desktop.services import DeskEvent, StatusChanged
 from kzg_desktop.tasks import Tasks
 from kzg_desktop.ui.dialogs import ask
+from kzg_desktop.ui.hr.words import name_words
 from kzg_desktop.ui.settings.parts import Row, button, note, section, selectable, set_tone, side_by_side
 from kzg_desktop.ui.team.away_line import AwayLine
 from kzg_desktop.ui.team.device_list import DeviceList, ask_revoke
@@ -94,7 +95,7 @@ class AccountSection(QWidget):
         account = self._account
         names = {organization.id: organization.name for organization in self._desk.organizations()}
         return [
-            (self.tr("Name"), selectable(account.name)),
+            (self.tr("Name"), selectable(name_words(account.id, account.name))),
             (self.tr("Role"), QLabel(role_words(account.role))),
             ("", note(role_sentence(account.role))),
             (self.tr("Organisations"), QLabel(scope_words(account.scopes, names), wordWrap=True)),

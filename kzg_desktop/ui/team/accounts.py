@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from urllib.parse import urlsplit
 
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -13,6 +14,7 @@ from kzg_desktop.domain.clock import Clock
 from kzg_desktop.errors import HubUnreachable, KzgError, UserError
 from kzg_desktop.hiring_services import HiringDesk, Office
 from kzg_desktop.ui.dialogs import ask
+from kzg_desktop.ui.hr.words import name_words
 from kzg_desktop.ui.team.account_detail import AccountDetail
 from kzg_desktop.ui.team.account_dialog import AccountDialog, Wanted
 from kzg_desktop.ui.team.account_list import AccountList
@@ -85,6 +87,11 @@ class AccountsPane(QWidget):
         self.list.wait(asking=True)
         self._calls.run("accounts", _everything, self._on_loaded, self._on_not_loaded)
 
+    def look_again(self) -> None:
+        """Ask anew in passing: what is chosen or being typed stays, and if it cannot be had, what is listed stays."""
+        if self.list.loaded and not self._calls.running("accounts"):
+            self._calls.run("accounts", _everything, self._on_loaded, lambda _error: None)
+
     def search(self, text: str) -> None:
         """List only the accounts that match."""
         self.list.search(text)
@@ -98,8 +105,9 @@ class AccountsPane(QWidget):
         self._on_air = on
 
     def _on_loaded(self, found: tuple[list[AccountInfo], list[DeviceInfo]]) -> None:
-        accounts, self._devices = found
-        self.list.show_accounts(accounts, self.names, self._clock.now_ms())
+        accounts, devices = found
+        self._devices = [replace(each, account_name=name_words(each.account_id, each.account_name)) for each in devices]
+        self.list.show_accounts([_named(account) for account in accounts], self.names, self._clock.now_ms())
         self.counted.emit()
 
     def _on_not_loaded(self, error: KzgError) -> None:
@@ -152,7 +160,8 @@ class AccountsPane(QWidget):
         call = partial(_change, account_id=account_id, change=wanted)
         self._calls.run("save", call, changed, lambda e: _tell(dialog, e))
 
-    def _on_changed(self, account: AccountInfo, words: str) -> None:
+    def _on_changed(self, changed: AccountInfo, words: str) -> None:
+        account = _named(changed)
         accounts = [account if known.id == account.id else known for known in self.list.table.accounts]
         self.list.show_accounts(accounts, self.names, self._clock.now_ms())
         self.said.emit(words.format(name=account.name))
@@ -251,6 +260,11 @@ class AccountsPane(QWidget):
 
     def _fail(self, error: KzgError) -> None:
         self.failed.emit(_told(error))
+
+
+def _named(account: AccountInfo) -> AccountInfo:
+    """Return the account under its name as this window says it."""
+    return replace(account, name=name_words(account.id, account.name))
 
 
 async def _everything(office: Office) -> tuple[list[AccountInfo], list[DeviceInfo]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
@@ -24,6 +25,7 @@ from kzg_desktop.hiring_services import HiringDesk, Office
 from kzg_desktop.models.account_audit_text import KINDS, kind_words
 from kzg_desktop.models.account_text import day_and_time
 from kzg_desktop.tasks import Tasks
+from kzg_desktop.ui.hr.words import name_words
 from kzg_desktop.ui.team.audit_export import AuditExport, audit_table
 from kzg_desktop.ui.team.audit_table import AuditColumn, AuditFilter, AuditTable
 from kzg_desktop.ui.team.office_calls import OfficeCalls
@@ -166,7 +168,7 @@ class AuditPane(QWidget):
         self._calls.run("audit", partial(_before, line_id=self.table.oldest), self._on_older, self._on_failed)
 
     def _on_newest(self, page: AuditPage) -> None:
-        held = self.table.lines
+        page, held = _named(page), self.table.lines
         back_to = page.lines[-1].id if page.lines else 0
         # what was read before stays where the new page reaches back to it
         rest = [line for line in held if line.id < back_to] if held and back_to <= held[0].id else []
@@ -175,6 +177,7 @@ class AuditPane(QWidget):
         self._take_over()
 
     def _on_older(self, page: AuditPage) -> None:
+        page = _named(page)
         self.table.add_older(page.lines)
         self._more = page.more and bool(page.lines)
         self._take_over()
@@ -266,6 +269,19 @@ class AuditPane(QWidget):
     def ask_export(self) -> None:
         """Let the user save the lines that are listed."""
         self._saving.ask(audit_table(self.filter.lines(), self._names), self._clock.now_ms())
+
+
+def _named(page: AuditPage) -> AuditPage:
+    """Return the page with the names as this window says them."""
+    lines = [
+        replace(
+            line,
+            actor_name=name_words(line.actor, line.actor_name),
+            subject_name=name_words(line.subject, line.subject_name),
+        )
+        for line in page.lines
+    ]
+    return replace(page, lines=lines)
 
 
 async def _before(office: Office, line_id: int) -> AuditPage:

@@ -61,9 +61,17 @@ class AuditTable(QAbstractTableModel):
         return self._lines[-1].id if self._lines else 0
 
     def show(self, lines: Iterable[AuditLine], names: Mapping[str, str]) -> None:
-        """Hold these lines and no others; *names* of organisations by id."""
+        """Hold these lines and no others; *names* of organisations by id. Lines that only got company stay chosen."""
+        wanted = list(lines)
+        new = len(wanted) - len(self._lines)
+        if self._lines and new >= 0 and wanted[new:] == self._lines and names == self._names:
+            if new:
+                self.beginInsertRows(QModelIndex(), 0, new - 1)
+                self._lines = wanted
+                self.endInsertRows()
+            return
         self.beginResetModel()
-        self._lines = list(lines)
+        self._lines = wanted
         self._names = names
         self.endResetModel()
 

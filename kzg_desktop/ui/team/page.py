@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -24,6 +24,9 @@ from kzg_desktop.widgets.tokens import UNIT
 __all__ = ["TeamPage"]
 
 _SECTIONS = ("accounts", "audit")
+
+LOOK_AGAIN_MS = 30_000
+"""Sign-ins, invitations that were used and locks reach no cache: while accounts are shown, they are asked for."""
 
 
 class TeamPage(QWidget):
@@ -53,6 +56,8 @@ class TeamPage(QWidget):
         self._new = IconPushButton("plus", self.tr("New account"), primary=True)
         self._new.setToolTip(self.tr("New account") + "  (N)")
         self._was_there = False
+        self.timer = QTimer(self, interval=LOOK_AGAIN_MS)
+        self.timer.timeout.connect(self._look_again)
         self._lay_out()
         self._wire()
         self._bind(keymap)
@@ -62,6 +67,7 @@ class TeamPage(QWidget):
     def stop(self) -> None:
         """Stop listening to the desk and asking the hub; the page is about to go."""
         self._unsubscribe()
+        self.timer.stop()
         self.calls.stop()
 
     def set_office(self, office: Office | None) -> None:
@@ -184,6 +190,10 @@ class TeamPage(QWidget):
         elif isinstance(event, RowsChanged) and "colleague" in event.entities and self.isVisible():
             self.reload()  # somebody's rights changed, here or at another desk
 
+    def _look_again(self) -> None:
+        if self.section == "accounts" and self._there:
+            self.accounts.look_again()
+
     def _on_back(self) -> None:
         """Ask anew what could not be asked while the hub was away."""
         there = self._there
@@ -233,9 +243,11 @@ class TeamPage(QWidget):
         super().showEvent(event)
         if not event.spontaneous():
             self.reload()
+        self.timer.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self.timer.stop()
         if not event.spontaneous():  # not when the window is only put away
             self.calls.cancel()
             self.audit.leave()

@@ -12,12 +12,14 @@ from PySide6.QtTest import QTest
 
 from kzg_desktop.domain.actions import ClaimApplication, RecordAttempt, SetApplicationStatus
 from kzg_desktop.domain.entities import Application, Versioned
+from kzg_desktop.domain.hiring import Colleague
 from kzg_desktop.domain.ids import new_id
 from kzg_desktop.domain.states import STEPS
 from kzg_desktop.errors import Refusal, StoreFull
+from kzg_desktop.ui.hr.bulk_dialog import BulkDialog
 from kzg_desktop.ui.hr.bulk_plan import BulkKind, BulkPlan, BulkWish, Planner, back_again, next_states
 from kzg_desktop.ui.hr.bulk_run import BulkRun
-from kzg_desktop.ui.hr.bulk_words import preview_lines, refusal_lines
+from kzg_desktop.ui.hr.bulk_words import booking_lines, preview_lines, refusal_lines
 from kzg_desktop.ui.hr.page import HrPage
 from tests.gui.fake_desk import FakeClock
 from tests.gui.fake_hiring import FANG, ME, QIANG, FakeHiringDesk, the_one
@@ -79,7 +81,77 @@ def test_who_is_being_worked_on_is_left_alone(hiring: FakeHiringDesk) -> None:
     assert ["姜河"] == [deed.row.name for deed in plan.deeds]
     assert {"王芳 is working on it", "already with me"} == {refused.why for refused in plan.refused}
     taken = plan_of(hiring, BulkWish(kind="hand_over", to=QIANG, reason="现场忙"), [the_one(hiring, "程思远")])
-    assert 1 == len(taken.deeds), "with a reason it may be taken away"
+    assert 0 == len(taken.deeds)
+    assert {"赵强 does not work for this employer"} == {refused.why for refused in taken.refused}
+    hiring.put(Colleague(id="hr4@", account_id="hr4", name="陈静", role="admin"))  # for all employers
+    given = plan_of(hiring, BulkWish(kind="hand_over", to="hr4", reason="现场忙"), [the_one(hiring, "程思远")])
+    assert 1 == len(given.deeds), "with a reason it may be taken away"
+
+
+def test_booking_fills_the_slot_and_no_more(drive: Drive, hiring: FakeHiringDesk) -> None:
+    slot = next(slot for slot in hiring.slots() if slot.id == "s-tomorrow")
+    hiring.put(replace(slot, capacity=slot.booked + 2))
+    wish = BulkWish(kind="book", slot_id=slot.id)
+    picked = [the_one(hiring, name) for name in ("袁媛", "曾强", "蒋欣", "邓伟", "梁玉兰", "姜河", "任重")]
+    plan = plan_of(hiring, wish, picked)
+    assert ["袁媛", "蒋欣"] == [deed.row.name for deed in plan.deeds]
+    assert {
+        "曾强": "booked there already",
+        "邓伟": "The interview slot has no place left",
+        "梁玉兰": "The interview slot has no place left",
+        "姜河": "not possible in the state “To call”",
+        "任重": "the slot is another employer's",
+    } == {refused.row.name: refused.why for refused in plan.refused}
+    assert ["2 of 7 are booked for tomorrow 09:00"] == preview_lines(plan, wish, "tomorrow 09:00")
+    now = next(slot for slot in hiring.slots() if slot.id == "s-tomorrow")
+    assert ["0 of 4 places are free then"] == booking_lines(plan, now)
+
+    async def story() -> None:
+        assert plan.deeds == (await BulkRun(hiring).run(plan.deeds)).done
+
+    drive(story())
+    full = next(slot for slot in hiring.slots() if slot.id == "s-tomorrow")
+    assert (full.capacity, 4) == (full.booked, full.booked)
+
+
+def test_who_has_another_appointment_is_moved_and_back_again(drive: Drive, hiring: FakeHiringDesk) -> None:
+    wish = BulkWish(kind="book", slot_id="s-late")
+    picked = [the_one(hiring, name) for name in ("袁媛", "曾强", "梁玉兰")]
+    plan = plan_of(hiring, wish, picked)
+    late = next(slot for slot in hiring.slots() if slot.id == "s-late")
+    assert ["7 of 10 places are free then", "1 of them give up another appointment"] == booking_lines(plan, late)
+
+    async def story() -> None:
+        done = await BulkRun(hiring).run(plan.deeds)
+        assert {"s-late"} == {hiring.application(row.n).handling.slot_id for row in picked}
+        back = await BulkRun(hiring).run(back_again(done.done, wish, ME, "点错了"))
+        assert () == back.refused
+
+    drive(story())
+    stand = [hiring.application(row.n) for row in picked]
+    assert [row.status for row in picked] == [row.status for row in stand]
+    assert [(row.handling.slot_id, row.appointment_at) for row in picked] == [
+        (row.handling.slot_id, row.appointment_at) for row in stand
+    ]
+
+
+def test_a_withdrawal_of_many_stays(drive: Drive, hiring: FakeHiringDesk) -> None:
+    wish = BulkWish(kind="withdraw", status="withdrawn", reason="名单来自已退出的合作方")
+    picked = [the_one(hiring, name) for name in ("程思远", "邓伟", "宋佳")]
+    plan = plan_of(hiring, wish, picked)
+    assert [
+        "1 of 3 go from “To call” to “Withdrawn”",
+        "1 of 3 go from “Interview booked” to “Withdrawn”",
+        "Nobody may call them any more. This cannot be taken back.",
+    ] == preview_lines(plan, wish, "")
+    assert ["“Withdrawn” cannot become “Withdrawn”"] == [refused.why for refused in plan.refused]
+    assert [] == back_again(plan.deeds, wish, ME, "x")
+
+    async def story() -> None:
+        assert 2 == len((await BulkRun(hiring).run(plan.deeds)).done)
+
+    drive(story())
+    assert "名单来自已退出的合作方" == hiring.history_now(the_one(hiring, "程思远").id)[-1].text
 
 
 def test_only_next_states_that_suit_many_are_offered(hiring: FakeHiringDesk) -> None:
@@ -211,9 +283,62 @@ def test_from_selection_over_preview_to_undo(
     drive(story())
 
 
+def test_only_who_works_for_one_of_the_employers_is_offered(
+    drive: Drive, opened_hr: OpenedHr, hiring: FakeHiringDesk, until: Until
+) -> None:
+    async def offered(*names: str) -> list[str]:
+        async with opened_hr() as page:
+            dialog = BulkDialog(
+                hiring,
+                page._tasks,
+                hiring.clock,
+                words=page.words,
+                kind="hand_over",
+                numbers=[the_one(hiring, name).n for name in names],
+                parent=page,
+            )
+            await until(dialog.yes.isEnabled)
+            found = [dialog.fields.to.itemText(at) for at in range(dialog.fields.to.count())]
+            dialog.reject()
+            return found
+
+    async def story() -> None:
+        assert ["王芳"] == await offered("姜河", "袁媛")
+        assert ["王芳", "赵强"] == await offered("姜河", "任重")
+
+    drive(story())
+
+
+def test_only_slots_with_room_for_some_of_them_are_offered(
+    drive: Drive, opened_hr: OpenedHr, hiring: FakeHiringDesk, until: Until
+) -> None:
+    gone, today = (next(s for s in hiring.slots() if s.id == id_) for id_ in ("s-gone", "s-today"))
+    hiring.put(replace(gone, id="s-shut", starts_at=today.starts_at, closed=True, booked=0))
+    hiring.put(replace(today, capacity=today.booked))
+
+    async def story() -> None:
+        async with opened_hr() as page:
+            await until(lambda: page.table.rowCount() == 14)
+            page.select_all()
+            dialog = page.bulk("book")
+            await until(dialog.fields.slot.count)
+            slots = [dialog.fields.slot.itemData(at) for at in range(dialog.fields.slot.count())]
+            assert ["s-tomorrow", "s-o2", "s-late"] == slots
+            assert "18 free" in dialog.fields.slot.itemText(0)
+            await until(dialog.preview.text)
+            dialog.reject()
+
+    drive(story())
+
+
 @pytest.mark.parametrize(
     ("kind", "status", "missing"),
-    [("status", "invalid", "Say why"), ("note", "", "Write the note"), ("undo", "", "Say why")],
+    [
+        ("status", "invalid", "Say why"),
+        ("note", "", "Write the note"),
+        ("undo", "", "Say why"),
+        ("withdraw", "", "Say why"),
+    ],
 )
 def test_what_is_needed_is_asked_for_first(
     drive: Drive, opened_hr: OpenedHr, hiring: FakeHiringDesk, until: Until, kind: BulkKind, status: str, missing: str
@@ -243,11 +368,11 @@ def test_keys_with_several_selected_are_meant_for_all(
         async with opened_hr() as page:
             await until(lambda: page.table.rowCount() == 14)
             page.select_all()
-            for key in (Qt.Key.Key_E, Qt.Key.Key_H, Qt.Key.Key_N, Qt.Key.Key_M, Qt.Key.Key_U):
+            for key in (Qt.Key.Key_E, Qt.Key.Key_H, Qt.Key.Key_N, Qt.Key.Key_M, Qt.Key.Key_U, Qt.Key.Key_B):
                 QTest.keyClick(page.view, key)
 
     drive(story())
-    assert ["claim", "hand_over", "note", "status", "undo"] == asked
+    assert ["claim", "hand_over", "note", "status", "undo", "book"] == asked
 
 
 def test_claims_of_a_moment_ago_count_in_the_plan(hiring: FakeHiringDesk, clock: FakeClock) -> None:

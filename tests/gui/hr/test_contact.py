@@ -244,7 +244,7 @@ def test_a_message_is_filled_and_copied_on_record(drive, tasks, hiring) -> None:
             d.drawer.sections.fold("messages").set_open(True)
             box = d.drawer.sections.templates
             titles = [box.choice.itemText(i) for i in range(box.choice.count())]
-            assert ["面试邀请", "未接通"] == titles[:2]
+            assert {"面试邀请", "未接通"} <= set(titles)
             assert "电话未接通" in titles  # built in
             box.choose("电话未接通")
             assert box.preview.toPlainText().startswith("袁媛，您好！我是歌澜声学的李敏")

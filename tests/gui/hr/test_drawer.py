@@ -15,6 +15,7 @@ from kzg_desktop.domain.actions import (
     SetApplicationStatus,
 )
 from kzg_desktop.domain.duty import duty_of
+from kzg_desktop.domain.hiring import HistoryEntry
 from kzg_desktop.domain.ids import new_id
 from kzg_desktop.domain.states import STEPS, may_step
 from kzg_desktop.errors import HubUnreachable, StoreFull
@@ -25,7 +26,7 @@ from kzg_desktop.ui.hr.outcome_dialog import AnswerDialog, ReasonDialog
 from kzg_desktop.ui.hr.outcome_steps import Answer, actions_of, choices
 from kzg_desktop.ui.hr.words import status_words
 from tests.gui.fake_hiring import FANG, ME, FakeHiringDesk, FakeOffice, sample_hiring, the_one
-from tests.gui.hr.drawer_kit import a_dialog, drawn, settled
+from tests.gui.hr.drawer_kit import Drawn, a_dialog, drawn, settled
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -355,6 +356,10 @@ def test_an_undo_needs_a_reason(drive, tasks, hiring) -> None:
     drive(story())
 
 
+def offered_by(dialog: HandOverDialog) -> list[str]:
+    return [dialog.list.item(i).text() for i in range(dialog.list.count())]
+
+
 def test_claim_release_and_hand_over(drive, tasks, hiring) -> None:
     async def story() -> None:
         async with drawn(hiring, tasks) as d:
@@ -365,10 +370,43 @@ def test_claim_release_and_hand_over(drive, tasks, hiring) -> None:
             await settled(lambda: d.drawer.who.owner.text() == "Nobody has claimed this")
             d.drawer.hand_over()
             dialog = await a_dialog(HandOverDialog)
-            assert ["王芳", "赵强"] == [dialog.list.item(i).text() for i in range(dialog.list.count())]
+            assert ["王芳"] == offered_by(dialog), "赵强 works for the other employer alone"
             dialog.yes.click()
             await settled(lambda: d.drawer.who.owner.text() == "王芳 is working on this")
             assert FANG == hiring.application(row.n).owner
+            await d.show("任重")  # of the other employer
+            d.drawer.hand_over()
+            assert ["王芳", "赵强"] == offered_by(await a_dialog(HandOverDialog))
+
+    drive(story())
+
+
+def test_whether_a_claim_still_holds_is_asked_of_the_desk(drive, tasks, hiring) -> None:
+    class Slow:  # this computer's clock, an hour behind the hub's
+        def now_ms(self) -> int:
+            return hiring.clock.now_ms() - 3_600_000
+
+        def monotonic_s(self) -> float:
+            return hiring.clock.monotonic_s()
+
+    hiring.hub_ahead_ms = 3_600_000
+
+    async def story() -> None:
+        async with drawn(hiring, tasks, Slow()) as d:
+            row = await d.show("程思远")
+            d.drawer.claim()
+            dialog = await a_dialog(ReasonDialog)
+            assert "Take over from 王芳" == dialog.windowTitle()
+            dialog.reject()
+            assert FANG == hiring.application(row.n).owner
+            assert "王芳 is working on this" == d.drawer.who.owner.text()
+            hiring.clock.advance(1800)  # by now she has let it lie for too long
+            await d.show("袁媛")
+            await d.show("程思远")
+            assert "王芳 had this; nothing was done for a while" == d.drawer.who.owner.text()
+            d.drawer.claim()
+            await settled(lambda: hiring.application(row.n).owner == ME)
+            assert not d.drawer.clash.isVisible()
 
     drive(story())
 
@@ -483,6 +521,30 @@ def test_the_history_of_all_applications_newest_first(drive, tasks, hiring) -> N
             assert ["Applied", "Wishes noted"] == titles[:2]
             assert "Applied" == titles[-1]
             assert 2 == titles.count("Applied")
+
+    drive(story())
+
+
+def test_a_claim_goes_before_the_call_that_it_was_made_for(drive, tasks, hiring) -> None:
+    def lines_of(d: Drawn) -> list[str]:
+        return [line.title for line in d.drawer.sections.history.timeline.lines]
+
+    def line(kind: str, at: int) -> HistoryEntry:
+        return HistoryEntry(id=new_id(), application_id=row.id, employer_id="o1", kind=kind, at=at, actor=FANG)
+
+    row = the_one(hiring, "姜河")
+    now = hiring.clock.now_ms()
+    # one press: the hub grants the claim when it comes, and the look at the phone was before that
+    hiring.put(line("claim", now - 4_000), line("reveal", now - 4_180), line("note", now - 4_180))
+
+    async def story() -> None:
+        async with drawn(hiring, tasks) as d:
+            await d.show("姜河")
+            assert ["Note", "Phone shown", "Claimed", "Applied"] == lines_of(d)
+            hiring.put(line("release", now - 3_000), line("claim", now), line("reveal", now - 120_000))
+            d.drawer.show_applicant(the_one(hiring, "袁媛").n)
+            await d.show("姜河")
+            assert ["Claimed", "Released", "Note"] == lines_of(d)[:3], "granted long after: told where it came"
 
     drive(story())
 

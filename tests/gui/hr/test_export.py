@@ -9,6 +9,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from msgspec.structs import replace
 
 from kzg_desktop.domain.actions import LogExport
 from kzg_desktop.errors import KzgError, StoreFull
@@ -32,6 +33,7 @@ async def saved(page: HrPage, wish: ExportWish, path: Path, until: Until) -> Non
     page.said.connect(lambda words, _offer, _act: told.append(words))
     page.exporting.save(wish, path)
     await until(lambda: told)
+    await until(lambda: not page._tasks.running("hr.export"))
     assert path.name in told[0]
 
 
@@ -111,6 +113,33 @@ def test_what_could_not_be_written_is_not_remembered(
             page.exporting.save(wish_of(page, full=True), path)
             await until(lambda: failed)
             assert [] == await hiring.exports()
+
+    drive(story())
+
+
+def test_a_file_that_is_overwritten_holds_only_the_new_people(
+    drive: Drive, opened_hr: OpenedHr, hiring: FakeHiringDesk, until: Until, tmp_path: Path
+) -> None:
+    path = tmp_path / "out.csv"
+
+    async def story() -> None:
+        async with opened_hr() as page:
+            await until(lambda: page.table.rowCount() == 14)
+            wish = wish_of(page, full=True)
+            await saved(page, wish, path, until)
+            [first] = await hiring.exports()
+            hiring.outdate_export(first.id)
+            await saved(page, replace(wish, numbers=wish.numbers[:2]), path, until)
+            [second] = await hiring.exports()
+            assert (path, False) == (second.path, second.outdated)
+            assert first.id != second.id
+            path.unlink()
+            path.mkdir()  # now it cannot be written
+            failed: list[KzgError] = []
+            page.failed.connect(failed.append)
+            page.exporting.save(wish, path)
+            await until(lambda: failed)
+            assert [second] == await hiring.exports(), "what was there before is still there"
 
     drive(story())
 

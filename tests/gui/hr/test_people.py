@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kzg_desktop.domain.actions import LinkPeople, SetApplicationStatus, UnlinkPeople
+from kzg_desktop.domain.hiring import PersonLink
+from kzg_desktop.domain.ids import new_id
 from kzg_desktop.ui.hr.outcome_dialog import ReasonDialog
 from kzg_desktop.ui.hr.people_dialog import PeopleDialog
-from tests.gui.fake_hiring import FakeHiringDesk, sample_hiring, the_one
+from tests.gui.fake_hiring import ME, FakeHiringDesk, sample_hiring, the_one
 from tests.gui.hr.drawer_kit import a_dialog, drawn, settled
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -98,6 +101,28 @@ def test_friends_are_linked_and_parted(drive, tasks, hiring) -> None:
             part = await a_dialog(ReasonDialog)
             part.yes.click()
             await settled(lambda: not d.drawer.sections.people.rows)
+
+    drive(story())
+
+
+@pytest.mark.parametrize("opened_first", ["姜河", "袁媛"])
+def test_the_application_that_was_linked_shows_and_no_later_one(drive, tasks, hiring, opened_first) -> None:
+    linked, later = the_one(hiring, "姜河"), the_one(hiring, "叶子豪")
+    other = {"姜河": the_one(hiring, "袁媛"), "袁媛": linked}[opened_first]
+    link = PersonLink(
+        id="l2", employer_id="o1", kind="together", members=(linked.person_id, the_one(hiring, "袁媛").person_id)
+    )
+    about = (the_one(hiring, opened_first).id, other.id)
+    hiring.play(hiring.clock.now_ms(), ME, LinkPeople(link=link, application_ids=about, event_id=new_id()))
+    fields = {"person_id": linked.person_id, "phone": linked.phone, "job_title": "别的岗位"}
+    hiring.put(replace(later, received_at=linked.received_at + 1, **fields))
+
+    async def story() -> None:
+        async with drawn(hiring, tasks) as d:
+            await d.show("袁媛")
+            await settled(lambda: d.drawer.sections.people.rows)
+            (row,) = d.drawer.sections.people.rows
+            assert linked.id == row.row.id
 
     drive(story())
 

@@ -4,12 +4,14 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
 from kzg_desktop.domain.actions import PutTemplate
 from kzg_desktop.domain.hiring import DeskRules, Template
+from kzg_desktop.domain.templates import listed_templates
 from kzg_desktop.errors import StoreFull
 from kzg_desktop.tasks import Tasks
 from kzg_desktop.ui.hr_setup.dialog import HrSetupDialog
@@ -129,6 +131,68 @@ def test_one_of_the_program_is_kept_under_its_id_and_goes_back(
             dialog.templates.remove()
             await until(lambda: kept(desk, "o1:unreachable") is None)
             assert words == dialog.templates.form.text.toPlainText()
+
+    drive(story())
+
+
+def titles(dialog: HrSetupDialog) -> list[str]:
+    listed = dialog.templates.list
+    return [listed.item(n).text().removesuffix("  (comes with the program)") for n in range(listed.count())]
+
+
+def test_templates_are_moved_by_key_button_and_mouse(
+    opened: Opened, drive: Callable, until: Callable, desk: FakeHiringDesk
+) -> None:
+    async def story() -> None:
+        async with opened() as dialog:
+            before = titles(dialog)
+            dialog.templates.list.setCurrentRow(len(before) - 1)
+            QTest.keyClick(dialog.templates.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+            up = [*before[:-2], before[-1], before[-2]]
+            await until(lambda: titles(dialog) == up)
+            assert f"Moved: {before[-1]}" == dialog.message
+            assert up == [each.title for each in listed_templates(desk.templates(), "o1")], "so messages offer them"
+            dialog.templates.down.click()
+            await until(lambda: titles(dialog) == before)
+            assert not dialog.templates.down.isEnabled()
+            dialog.undo()
+            await until(lambda: titles(dialog) == up)
+            drop(dialog, at=0)
+            await until(lambda: titles(dialog) == [before[-1], *before[:-1]])
+            assert dialog.templates.list.currentRow() == 0
+            assert 0 == dialog.templates.unsaved
+
+    drive(story())
+
+
+def drop(dialog: HrSetupDialog, *, at: int) -> None:
+    """Let go of the line chosen over the upper half of that row."""
+    listed = dialog.templates.list
+    place = listed.visualItemRect(listed.item(at)).topLeft().toPointF() + QPointF(5, 2)
+    none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    listed.dropEvent(QDropEvent(place, Qt.DropAction.MoveAction, QMimeData(), left, none))
+
+
+def test_words_that_are_not_saved_stay_so_when_a_template_is_moved(
+    opened: Opened, drive: Callable, until: Callable, desk: FakeHiringDesk
+) -> None:
+    async def story() -> None:
+        async with opened() as dialog:
+            show(dialog, "未接通")
+            dialog.templates.form.text.setPlainText("稍后再联系您。")
+            dialog.templates.put_at(0)
+            await until(lambda: titles(dialog)[0] == "● 未接通")
+            assert "稍后再联系您。" == dialog.templates.form.text.toPlainText()
+            assert (1, "{name}您好，刚才给您打电话没有接通。") == (dialog.templates.unsaved, kept(desk, "t2").text)
+            dialog.templates.new()
+            dialog.templates.put_at(0)  # it is nowhere yet
+            assert "● New message" == titles(dialog)[0]
+            dialog.templates.discard()
+            desk.failing = StoreFull("full")
+            show(dialog, "面试邀请")
+            dialog.templates.down.click()
+            await until(lambda: "disk" in dialog.message)
+            assert 0 == dialog.templates.unsaved
 
     drive(story())
 

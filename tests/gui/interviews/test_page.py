@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
+import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QKeySequence
@@ -26,6 +27,8 @@ from kzg_desktop.ui.interviews.people_table import Column
 from kzg_desktop.ui.interviews.questions import FirstDayDialog, LeavingDialog
 from kzg_desktop.ui.interviews.slot_copy import SlotCopyDialog
 from kzg_desktop.ui.interviews.slot_editor import SlotEditor
+from kzg_desktop.ui.theme import Theme
+from kzg_desktop.widgets.tokens import Tokens
 from tests.gui.fake_desk import NOON, FakeClock
 from tests.gui.fake_hiring import FANG, FakeHiringDesk, the_one
 from tests.gui.interviews.conftest import OpenedPage
@@ -533,3 +536,40 @@ def test_a_colleagues_step_shows_at_once(
             await until(lambda: cell(page.slots.people, 0, Column.STATE) == "Interviewed")
 
     drive(story())
+
+
+def test_a_row_that_is_chosen_keeps_its_colours(
+    opened: OpenedPage, drive: Callable, until: Callable, dark_theme: Tokens
+) -> None:
+    async def story() -> None:
+        async with opened() as page:
+            page.slots.list.choose("s-gone")
+            await until(lambda: "梁玉兰" in names(page.slots.people))
+            pane = page.slots.people
+            choose(pane, "梁玉兰")  # who did not come: amber
+            assert dark_theme.amber in colours(pane, names(pane).index("梁玉兰"), Column.STATE)
+            assert dark_theme.text_muted in colours(pane, names(pane).index("梁玉兰"), Column.JOB)
+
+    drive(story())
+
+
+def colours(pane: PeoplePane, row: int, column: Column) -> set[str]:
+    """Return the colours in that cell of a row that is chosen."""
+    index = pane.table.index(row, pane.table.columns.index(column))
+    pane.view.setColumnHidden(index.column(), False)
+    pane.view.scrollTo(index)
+    assert pane.view.selectionModel().isSelected(index)
+    image = pane.view.viewport().grab(pane.view.visualRect(index)).toImage()
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+
+@pytest.fixture
+def dark_theme(qapp: QApplication) -> Iterator[Tokens]:
+    """The application as it looks, and its colours."""
+    before = qapp.palette()
+    theme = Theme(qapp, "dark")
+    yield theme.tokens
+    qapp.styleHints().colorSchemeChanged.disconnect(theme.refresh)
+    qapp.setStyleSheet("")
+    qapp.setPalette(before)
+    theme.deleteLater()

@@ -382,6 +382,36 @@ def test_what_takes_long_shows_that_it_runs(opened: Opened, hub: Hub, drive: Cal
     drive(story())
 
 
+def test_what_reaches_no_cache_is_asked_for_while_the_page_is_shown(
+    opened: Opened, hub: Hub, drive: Callable, until: Callable
+) -> None:
+    async def story() -> None:
+        with opened() as page:
+            await loaded(page, until)
+            await until(lambda: not page.calls.running("accounts"))
+            assert page.timer.isActive()
+            page.search.setText("芳")
+            page.accounts.list.choose("hr2")
+            page.accounts.edit()
+            page.accounts.dialog.name.setText("王小芳")
+            seen = replace(hub.account_list[2], login="wang", seen_at=NOON, devices=1)
+            hub.account_list[2:3] = [seen, an_account("hr9", "刘芳")]
+            page.timer.timeout.emit()
+            await until(lambda: page.accounts.list.table.account("hr9") is not None)
+            assert ("hr2", "wang") == (page.accounts.list.account.id, page.accounts.list.account.login)
+            assert ("芳", "王小芳") == (page.search.text(), page.accounts.dialog.name.text())
+            page.accounts.dialog.reject()
+            hub.failing = HubRejected(problem("not-allowed", ""))
+            page.timer.timeout.emit()
+            await until(lambda: not page.calls.running("accounts"))
+            assert page.accounts.list.table.account("hr9") is not None
+            hub.failing = None
+            page.hide()
+            assert not page.timer.isActive()
+
+    drive(story())
+
+
 def test_a_colleague_who_changed_is_read_again(
     opened: Opened, hub: Hub, desk: FakeHiringDesk, drive: Callable, until: Callable
 ) -> None:

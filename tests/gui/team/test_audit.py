@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import ast
 import csv
 import io
 from collections.abc import Callable
@@ -7,8 +8,10 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtTest import QAbstractItemModelTester
 
+import kzg_desktop.hub
 from kzg_desktop.exporting.csv_file import csv_bytes
 from kzg_desktop.hub.audit import AuditKind
 from kzg_desktop.models.account_audit_text import KINDS, detail_words, kind_words, person_words, subject_words
@@ -25,9 +28,28 @@ def rows(page: TeamPage) -> list[int]:
 
 
 def test_every_kind_of_the_hub_has_words() -> None:
-    assert set() == set(get_args(AuditKind)) - set(KINDS)
+    assert set(get_args(AuditKind)) == set(KINDS)
     assert [] == [kind for kind in KINDS if kind_words(kind) == kind.replace("_", " ")]
     assert "moon landing" == kind_words("moon_landing")
+
+
+def test_the_hub_records_no_other_kinds() -> None:
+    sources = Path(kzg_desktop.hub.__path__[0]).rglob("*.py")
+    calls = [
+        call
+        for source in sources
+        for call in ast.walk(ast.parse(source.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "record"
+    ]
+    kinds = {part.value for call in calls for part in _kinds_in(call.args[1])}
+    assert set(get_args(AuditKind)) == kinds
+
+
+def _kinds_in(kind: ast.expr) -> list[ast.Constant]:
+    """The kind is written out, or one of two by a condition."""
+    either = [kind.body, kind.orelse] if isinstance(kind, ast.IfExp) else [kind]
+    assert all(isinstance(part, ast.Constant) for part in either), ast.dump(kind)
+    return [part for part in either if isinstance(part, ast.Constant)]
 
 
 @pytest.mark.parametrize(
@@ -79,10 +101,12 @@ def test_reading_anew_keeps_what_was_read(opened: Opened, hub: Hub, drive: Calla
             await until(lambda: len(rows(page)) == 100)
             page.audit.load_older()
             await until(lambda: len(rows(page)) == 200)
+            page.audit.view.selectRow(3)
             hub.log.insert(0, a_line(251))
             page.reload()
             await until(lambda: rows(page)[0] == 251)
             assert list(range(251, 50, -1)) == rows(page)
+            assert [4] == [index.row() for index in page.audit.view.selectionModel().selectedRows()]
 
     drive(story())
 
@@ -170,5 +194,26 @@ def test_the_export_holds_what_is_listed(
             await until(lambda: said)
             assert f"Saved: {file}" == said[0]
             assert 2 == len(file.read_text("utf-8-sig").splitlines())
+
+    drive(story())
+
+
+def test_built_in_names_stand_in_the_windows_language(
+    opened: Opened, hub: Hub, drive: Callable, until: Callable, builtin_names_in_chinese: None
+) -> None:
+    hub.account_list[0] = replace(hub.account_list[0], id="local-admin", name="This computer")
+    hub.device_list[0] = replace(hub.device_list[0], account_id="local-admin", account_name="This computer")
+    hub.log[:1] = [
+        a_line(250, actor="local-admin", actor_name="This computer", subject="u9", subject_name="Administrator")
+    ]
+
+    async def story() -> None:
+        with opened() as page:
+            await until(lambda: page.accounts.list.table.account("local-admin") is not None)
+            assert "本机" == page.accounts.list.table.account("local-admin").name
+            page.show_section("audit")
+            await until(lambda: len(rows(page)) == 100)
+            line = page.audit.table.lines[0]
+            assert ("本机", "管理员") == (person_words(line), subject_words(line))
 
     drive(story())

@@ -32,6 +32,7 @@ from tests.unit.cache.store import Store, build
 
 
 @pytest.mark.filterwarnings("ignore:Skipped unsupported reflection of expression-based index application_called")
+@pytest.mark.filterwarnings("ignore:Skipped unsupported reflection of expression-based index application_received")
 def test_the_migrations_make_the_tables(tmp_path: Path) -> None:
     path = tmp_path / "cache.db"
     migrate(path, None, create=True)

@@ -148,7 +148,7 @@ def test_a_status_is_set_only_along_the_steps(from_: str, to: str) -> None:
 
 def test_an_application_is_changed_only_from_its_present_revision() -> None:
     moved = msgspec.structs.replace(
-        PERSON, job_id="k", employer_id="p", job_title="U", due_at=300_000, handling=Handling(since=100)
+        PERSON, job_id="k", employer_id="p", job_title="U", due_at=300_100, handling=Handling(since=100)
     )
     assert [moved] == rows(AssignApplication(application_id="a", base_rev=5, job_id="k", consent_confirmed=True))
     assert "conflict" == refused(AssignApplication(application_id="a", base_rev=4, job_id="k", consent_confirmed=True))

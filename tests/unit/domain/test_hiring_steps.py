@@ -28,6 +28,7 @@ from kzg_desktop.domain.actions import (
 )
 from kzg_desktop.domain.clock import china_midnight
 from kzg_desktop.domain.hiring import Handling, Wishes
+from kzg_desktop.domain.states import STEPS
 from tests.unit.domain.hr import DAY, HOUR, MINUTE, NOW, HrBook, applicant, refusal_of, slot
 
 
@@ -468,7 +469,7 @@ def test_another_employer_gets_nothing_of_what_the_first_one_knew() -> None:
     book.act(AddNote, text="会开叉车")
     book.act(AssignApplication, consent_confirmed=True, job_id="k", at=NOW + HOUR)
     row = book.row()
-    assert ("p", "reached", "", "", 0, Handling(since=NOW + HOUR)) == (
+    assert ("p", "new", "", "", 0, Handling(since=NOW + HOUR)) == (
         row.employer_id,
         row.status,
         row.owner,
@@ -480,14 +481,36 @@ def test_another_employer_gets_nothing_of_what_the_first_one_knew() -> None:
     assert {"o"} == {entry.employer_id for entry in book.history()}
 
 
-@pytest.mark.parametrize(
-    ("status", "there"),
-    [("new", "new"), ("contacting", "contacting"), ("failed", "new"), ("no_show", "reached"), ("invalid", "invalid")],
-)
-def test_who_was_turned_down_is_new_at_another_employer(status: str, there: str) -> None:
-    book = HrBook(applicant(status=status))
+def _accepted(book: HrBook, job_id: str) -> int:
+    vacancy = book.vacancy(job_id)
+    return vacancy.accepted if vacancy is not None else 0
+
+
+MOVABLE = [status for status in STEPS if status not in {"hired", "left", "withdrawn"}]
+
+
+@pytest.mark.parametrize("status", MOVABLE)
+def test_no_state_tells_another_employer_what_the_first_one_thought(status: str) -> None:
+    handling = Handling(since=NOW, starts_on=NOW + 5 * DAY, reason="x", attempts=3, outcome="answered", unanswered=1)
+    book = HrBook(applicant(status=status, handling=handling))
+    book.act(AssignApplication, consent_confirmed=True, job_id="k", at=NOW + HOUR)
+    there = book.row()
+    blank = applicant(status="invalid" if status == "invalid" else "new", handling=Handling(since=NOW + HOUR))
+    assert (blank.status, blank.handling, "") == (there.status, there.handling, there.owner)
+
+
+def test_a_moved_applicant_is_to_be_called_in_time_from_then_on() -> None:
+    book = HrBook(applicant(status="passed"))
+    book.act(AssignApplication, consent_confirmed=True, job_id="k", at=NOW + DAY)
+    assert NOW + DAY + 5 * MINUTE == book.row().due_at
+
+
+def test_a_seat_is_not_taken_along_to_another_employer() -> None:
+    book = at_interview()
+    step(book, "interviewed", "passed")
+    assert 1 == _accepted(book, "j")
     book.act(AssignApplication, consent_confirmed=True, job_id="k")
-    assert there == book.row().status
+    assert (0, 0) == (_accepted(book, "j"), _accepted(book, "k"))
 
 
 def test_another_employer_needs_the_persons_word() -> None:

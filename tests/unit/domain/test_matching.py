@@ -14,18 +14,24 @@ from msgspec.structs import replace
 from kzg_desktop.domain.entities import Application, Job, Pay, Vacancy
 from kzg_desktop.domain.hiring import Handling, Wishes
 from kzg_desktop.domain.matching import (
+    SPOKEN_FOR,
+    WAITING,
     WEIGHTS,
     Fit,
     Opening,
+    Reach,
     Reason,
     ReasonKind,
     Seeker,
     jobs_for,
     opening_of,
+    reach_of,
     seeker_of,
     seekers_for,
+    takes_anybody,
 )
 from kzg_desktop.domain.signup import AGE_BANDS
+from kzg_desktop.domain.states import CLOSED, STEPS
 from tests.unit.domain.hr import applicant
 
 TODAY = date(2026, 9, 1)
@@ -339,3 +345,39 @@ def test_two_thousand_applicants_are_matched_while_nobody_waits() -> None:
         seconds.append(time.process_time() - began)
         assert 50 == len(found)
     assert min(seconds) < 0.25, "measured 0.03 to 0.06 s"
+
+
+@pytest.mark.parametrize(
+    ("reach", "city"),
+    [
+        ("here", "潍坊"),
+        ("here", "青岛、潍坊市"),
+        ("here", "山东"),
+        ("unsaid", ""),
+        ("unsaid", "不限"),
+        ("unsaid", "家附近"),
+        ("near", "青岛"),
+        ("away", "天津"),
+    ],
+)
+def test_how_near_an_applicant_looks_for_work(reach: Reach, city: str) -> None:
+    assert reach == reach_of(city, opening_of(JOB, None))
+
+
+def test_who_waits_is_neither_lost_nor_has_a_place_in_sight() -> None:
+    assert set(STEPS) == WAITING | SPOKEN_FOR | CLOSED
+    assert not WAITING & SPOKEN_FOR
+    assert not WAITING & CLOSED
+
+
+@pytest.mark.parametrize(
+    ("takes", "changed"),
+    [
+        (True, {}),
+        (False, {"archived": True}),
+        (False, {"valid_through": "2026-08-31"}),
+        (False, {"total_job_openings": 0}),
+    ],
+)
+def test_whether_a_job_takes_anybody(takes: bool, changed: dict[str, Any]) -> None:
+    assert takes == takes_anybody(opening_of(replace(JOB, **changed), None), TODAY)

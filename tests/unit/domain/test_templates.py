@@ -8,13 +8,15 @@ from hypothesis import strategies as st
 
 from kzg_desktop.domain.actions import PutTemplate
 from kzg_desktop.domain.entities import Job, Pay
-from kzg_desktop.domain.hiring import Handling
+from kzg_desktop.domain.hiring import Handling, Template
 from kzg_desktop.domain.templates import (
     PLACEHOLDERS,
     Filled,
     appointment_words,
     default_templates,
     fill,
+    listed_templates,
+    moved_templates,
     unknown_placeholders,
     values_of,
 )
@@ -122,3 +124,30 @@ def test_nobodys_sex_is_guessed() -> None:
     assert not any(
         word in one.text for one in default_templates("o") for word in ("先生", "女士", "小姐", "小伙", "美女")
     )
+
+
+def a_list(*positions: str) -> list[Template]:
+    return [
+        Template(id=f"t{n}", employer_id="o1", title=f"{n}", text="x", position=position)
+        for n, position in enumerate(positions)
+    ]
+
+
+@pytest.mark.parametrize("positions", [("a0", "a1", "a2", "a3"), ("a1", "a1", "a2", "a2"), ("", "", "a", "a3nnn")])
+@pytest.mark.parametrize("place", range(4))
+@pytest.mark.parametrize("index", range(-1, 6))
+def test_a_template_goes_where_it_is_put(positions: tuple[str, ...], place: int, index: int) -> None:
+    listed = a_list(*positions)
+    moved = moved_templates(listed, f"t{place}", index)
+    wanted = [each.id for each in listed if each.id != f"t{place}"]
+    wanted.insert(max(0, min(index, 3)), f"t{place}")
+    kept = {each.id: each for each in (*listed, *moved)}.values()
+    assert wanted == [each.id for each in sorted(kept, key=lambda each: (each.position, each.id))]
+    assert wanted != [each.id for each in listed] or not moved
+
+
+def test_templates_of_the_program_stand_among_ones_own() -> None:
+    own = Template(id="mine", employer_id="o1", title="我的", text="x", position="a1V")
+    other = Template(id="theirs", employer_id="o2", title="别家", text="x", position="a0")
+    first = [each.id for each in default_templates("o1")]
+    assert [*first[:2], "mine", *first[2:]] == [each.id for each in listed_templates([own, other], "o1")]

@@ -25,10 +25,10 @@ def cluster() -> Iterator[Cluster]:
 
 @pytest.fixture
 def postgres(cluster: Cluster) -> Iterator[str]:
-    """URL of a fresh PostgreSQL database."""
+    """URL of a PostgreSQL database that holds nothing yet."""
     url = cluster.database()
     yield url
-    cluster.drop(url)
+    cluster.take_back(url)
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])

@@ -47,15 +47,15 @@ def test_a_held_request_returns_when_somebody_comes_or_goes(
 ) -> None:
     id_ = apply(sqlite_hub)
     li, wang = (desktops(sqlite_hub, "hr", ("org-a",)) for _ in range(2))
+    presence = look(wang)
     told: list[dict[str, Any]] = []
 
-    def follow() -> None:
-        presence = look(wang)
+    def follow(presence: dict[str, Any]) -> None:
         for _ in range(2):
             presence = look(wang, known=presence["version"], wait=20)
             told.append(presence)
 
-    waiting = threading.Thread(target=follow)
+    waiting = threading.Thread(target=follow, args=(presence,))
     waiting.start()
     while not told:
         look(li, id_)

@@ -33,7 +33,7 @@ from kzg_desktop.domain.hiring import (
 )
 from kzg_desktop.domain.views import VIEWS, Moment
 from kzg_desktop.errors import Refusal
-from kzg_desktop.hiring_services import ApplicantQuery
+from kzg_desktop.hiring_services import ApplicantQuery, Seekers
 from kzg_desktop.services import (
     ActionRefused,
     ApplicationsChanged,
@@ -168,6 +168,7 @@ async def test_a_claim_that_came_second_rolls_back_and_tells_who_has_it(cached: 
 
 
 async def test_what_somebody_works_on_cannot_be_claimed_as_far_as_this_desk_knows(cached: Cached) -> None:
+    assert 0 == cached.desk.hub_ahead_ms, "not known yet"
     cached.desk.hear_time(NOON)
     held = application(2, owner="u2", handling=Handling(owned_since=NOON - 1000))
     await cached.follow(page("c1", "c2", [put(held, 2)]))
@@ -187,6 +188,7 @@ async def test_invariant_17_a_clock_that_is_behind_keeps_nobody_from_a_claim_tha
     await cached.follow(page("c1", "c2", [put(held, 2)]))
     claim = ClaimApplication(application_id="a2", event_id="e1")
     cached.desk.hear_time(NOON + HALF_AN_HOUR + 999)
+    assert HALF_AN_HOUR + 999 == cached.desk.hub_ahead_ms
     with pytest.raises(Refusal):
         await cached.desk.act(claim)
     cached.desk.hear_time(NOON + HALF_AN_HOUR + 1000)
@@ -211,6 +213,8 @@ async def test_the_small_things_of_the_desk_are_there_in_their_order(cached: Cac
     rows = [
         Colleague(id="u2@o1", account_id="u2", name="王", role="hr", at_scope="o1"),
         Colleague(id="u2@o2", account_id="u2", name="王", role="hr", at_scope="o2", gone=True),
+        Colleague(id="u4@o1", account_id="u4", name="陈", role="hr", at_scope="o1"),
+        Colleague(id="u4@o2", account_id="u4", name="陈", role="hr", at_scope="o2"),
         Colleague(id="u3@o1", account_id="u3", name="赵", role="hr", at_scope="o1", gone=True),
         InterviewSlot(id="s2", employer_id="o1", starts_at=9, capacity=2),
         InterviewSlot(id="s1", employer_id="o1", starts_at=5, capacity=2),
@@ -220,8 +224,8 @@ async def test_the_small_things_of_the_desk_are_there_in_their_order(cached: Cac
         DeskRules(id="o1", employer_id="o1", call_within_s=60),
     ]
     await cached.follow(page("c1", "c2", [put(row) for row in rows]))
-    assert ["u2"] == [one.account_id for one in desk.colleagues()]
-    assert {"u1": "李", "u2": "王", "u3": "赵"} == desk.names(), "who left is still named"
+    assert ["u2@o1", "u4@o1", "u4@o2"] == [one.id for one in desk.colleagues()], "one for each employer"
+    assert {"u1": "李", "u2": "王", "u3": "赵", "u4": "陈"} == desk.names(), "who left is still named"
     assert "u1" == desk.account_id
     assert ["s1", "s2"] == [slot.id for slot in desk.slots()]
     assert ["t1", "t2"] == [template.id for template in desk.templates()]
@@ -387,3 +391,19 @@ async def test_an_access_leaves_its_line_and_the_row_as_it_was(cached: Cached) -
     assert application(2) == await cached.row(2)
     assert ["reveal"] == [line.kind for line in await cached.desk.history(["a2"])]
     assert [HistoryChanged(frozenset({"a2"}))] == [e for e in cached.events if isinstance(e, HistoryChanged)]
+
+
+async def test_applicants_to_other_jobs_who_would_fit_follow_an_unconfirmed_move(cached: Cached) -> None:
+    desk = cached.desk
+    assert ["a3", "a2", "a1"] == [one.row.id for one in (await desk.seekers("j2")).found][::-1]
+    await desk.act(
+        AssignApplication(application_id="a2", event_id="e1", base_status="new", job_id="j2", consent_confirmed=True)
+    )
+    found = await desk.seekers("j2")
+    assert (["a1", "a3"], 2, False) == ([one.row.id for one in found.found], found.compared, found.bounded)
+    assert Seekers() == await desk.seekers("unknown")
+
+
+async def test_who_may_not_see_persons_is_told_of_nobody(cached: Cached) -> None:
+    await cached.desk.signed_in(replace(ME, permissions=["feed:read", "job:write"]))
+    assert Seekers() == await cached.desk.seekers("j2")

@@ -1,0 +1,1 @@
+"""Who waits elsewhere and would fit a job."""
