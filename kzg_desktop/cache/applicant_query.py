@@ -30,6 +30,7 @@ __all__ = [
     "are_few",
     "parts_of",
     "quoted",
+    "some_of",
     "view_conditions",
 ]
 
@@ -74,7 +75,7 @@ _FILTERED = {
 }
 """Filters that leave few rows, the strictest first, and their indexes."""
 
-_ALWAYS = {"received_at": "application_received", "status": "application_status"}
+_ALWAYS = {"received_at": "application_received"}
 _IN_ORDER = {"due_at": "application_due", "name": "application_name", "city": "application_city"}
 _SOME = {"owner": "application_owner", "appointment_at": "application_appointment", "called_at": "application_called"}
 """Indexes of the rows that have something there."""
@@ -133,28 +134,28 @@ class Asked:
 class Part(Struct, frozen=True, kw_only=True):
     """A part of an answer, from *source* as far as it is cached.
 
-    *conditions* are further ones for all rows, *cached* for cached rows only. The key of cached rows is *key*, "" for
-    the query's. *sorted_out*: rows with nothing to order by are among the others, and have to come last.
+    *conditions* are further ones for all rows, *cached* for cached rows only. *sorted_out*: rows with nothing to order
+    by are among the others, and have to come last.
     """
 
     source: str
     conditions: tuple[str, ...] = ()
     cached: tuple[str, ...] = ()
-    key: str = ""
     sorted_out: bool = False
 
     def statement(self, asked: Asked, over: bool) -> str:
         """Return the statement that finds the part."""
         unchanged = [f"a.n {SQL_UNCHANGED}"] if over else []
         cached = [*asked.conditions, *(self.cached or self.conditions), *unchanged]
-        found = self._select(asked, self.source, cached, self.key or asked.key)
+        found = self._select(asked, self.source, cached)
         if over:
             changed = [*asked.conditions, *self.conditions, SQL_CHANGED]
-            found += f" UNION ALL {self._select(asked, 'temp.changed AS a', changed, asked.key)}"
+            found += f" UNION ALL {self._select(asked, 'temp.changed AS a', changed)}"
         first = "e, " if self.sorted_out else ""
         return f"{found} ORDER BY {first}k {asked.direction}, n {asked.direction}"
 
-    def _select(self, asked: Asked, source: str, conditions: list[str], key: str) -> str:
+    def _select(self, asked: Asked, source: str, conditions: list[str]) -> str:
+        key = asked.key
         last = f", {key} = {asked.nothing} AS e" if self.sorted_out else ""
         return f"SELECT a.n AS n, {key} AS k{last} FROM {source} WHERE {' AND '.join(conditions) or 'TRUE'}"  # noqa: S608 -- names of our own
 
@@ -184,30 +185,20 @@ def _of_all(asked: Asked) -> list[Part]:
     order = asked.query.order
     if order in _ALWAYS:
         return [Part(source=_by(_ALWAYS[order]))]
-    if order in _IN_ORDER:
-        return _filled_and_empty(asked, _by(_IN_ORDER[order]))
-    return _some_and_others(asked, _by(_SOME[order])) if order in _SOME else []
+    return _filled_and_empty(asked, _by(_IN_ORDER[order])) if order in _IN_ORDER else []
+
+
+def some_of(asked: Asked) -> Part:
+    """Return the part that has something in the column, which an index has; the rows themselves stay alone."""
+    order = asked.query.order
+    filled = f"{asked.key} > {asked.nothing}"
+    return Part(source=_by(_SOME[order]), conditions=(filled,), cached=(_MEANT[order], filled))
 
 
 def _filled_and_empty(asked: Asked, source: str) -> list[Part]:
     """Ask an index twice: it has the rows with nothing to order by at its beginning, and they come last."""
     filled, empty = f"{asked.key} > {asked.nothing}", f"{asked.key} = {asked.nothing}"
     return [Part(source=source, conditions=(filled,)), Part(source=source, conditions=(empty,))]
-
-
-def _some_and_others(asked: Asked, source: str) -> list[Part]:
-    """Ask an index of some rows, and for all others by another index, so that the rows themselves stay alone."""
-    meant, filled = _MEANT[asked.query.order], f"{asked.key} > {asked.nothing}"
-    some = f"SELECT a.n FROM {source} WHERE {meant} AND {filled}"  # noqa: S608 -- names of our own
-    return [
-        Part(source=source, conditions=(filled,), cached=(meant, filled)),
-        Part(
-            source=_by("application_status"),
-            conditions=(f"{asked.key} = {asked.nothing}",),
-            cached=(f"a.n NOT IN ({some})",),
-            key=asked.nothing or "",
-        ),
-    ]
 
 
 def _source(connection: dbapi2.Connection, asked: Asked) -> tuple[str, tuple[str, ...]]:

@@ -12,6 +12,7 @@ from sqlcipher3 import dbapi2
 
 from kzg_desktop.cache.applicant_query import BY_STATUS, INDEXED_VIEWS, Asked, parts_of, view_conditions
 from kzg_desktop.cache.application_rows import SQL_FIELDS, application_from
+from kzg_desktop.cache.gathered import decoded, gathered, is_gathered
 from kzg_desktop.cache.overlay import SQL_CHANGED
 from kzg_desktop.domain.entities import Application, Versioned
 from kzg_desktop.domain.hiring import HistoryEntry
@@ -28,21 +29,19 @@ __all__ = [
     "view_counts",
 ]
 
-_SLICE = 120_000
-"""Characters of JSON that are decoded at a time: about 1 ms, for which nothing else can run."""
-
 _lines = msgspec.json.Decoder(HistoryEntry)
-_numbers = msgspec.json.Decoder(list[int])
 
 
 def applicant_ids(connection: dbapi2.Connection, query: ApplicantQuery, over: bool = False) -> array[int]:
     """Return the numbers of the applications that match, in the wanted order; *over* the overlay that is laid."""
     asked = Asked(query)
+    if is_gathered(asked):
+        return gathered(connection, asked, over)
     parts = [part.statement(asked, over) for part in parts_of(connection, asked)]
     sql = ", ".join(f"(SELECT json_group_array(n) FROM ({part}))" for part in parts)  # noqa: S608 -- names of our own
     found: array[int] = array("q")
     for text in connection.execute(f"SELECT {sql}", asked.parameters).fetchone():
-        for numbers in _decoded(text):
+        for numbers in decoded(text):
             found.extend(numbers)
     return found
 
@@ -137,16 +136,6 @@ def _versioned(connection: dbapi2.Connection, column: str, values: Sequence[Any]
     sql = f"SELECT rev, {SQL_FIELDS} FROM application WHERE {column} IN (SELECT value FROM json_each(?))"  # noqa: S608 -- names of our own
     rows = connection.execute(sql, (_json(values),)).fetchall()
     return [Versioned(rev, application_from(fields)) for rev, *fields in rows]
-
-
-def _decoded(text: str) -> Iterator[list[int]]:
-    """Yield the numbers of a JSON array, so many at a time that a window does not notice."""
-    begin, end = 1, len(text) - 1
-    while begin < end:
-        cut = text.find(",", begin + _SLICE, end)
-        upto = end if cut < 0 else cut
-        yield _numbers.decode(f"[{text[begin:upto]}]")
-        begin = upto + 1
 
 
 def _json(values: Iterable[Any]) -> str:

@@ -127,6 +127,7 @@ COMMANDS: tuple[Command, ...] = (
     _jobs("edit", lambda: translate("Shortcuts", "Edit the selected job"), "Return", fixed=True),
     _jobs("duplicate", lambda: translate("Shortcuts", "Duplicate the selected job"), "D"),
     _jobs("archive", lambda: translate("Shortcuts", "Archive the selected jobs"), "Del", "Backspace", fixed=True),
+    _jobs("seekers", lambda: translate("Shortcuts", "Show who would fit the selected job"), "A", fixed=True),
     _jobs("open", lambda: translate("Shortcuts", "Say that the selected jobs recruit"), "O"),
     _jobs("pause", lambda: translate("Shortcuts", "Pause the selected jobs"), "P"),
     _jobs("filled", lambda: translate("Shortcuts", "Say that the selected jobs are full"), "F"),

@@ -33,6 +33,7 @@ from kzg_desktop.widgets.tokens import UNIT
 if TYPE_CHECKING:
     from kzg_desktop.review.desk import ReviewDesk
     from kzg_desktop.review.figures import Figures
+    from kzg_desktop.ui.hr.page import HrPage
     from kzg_desktop.ui.jobs.page import JobsPage
     from kzg_desktop.ui.report.saving import ReportDesk
     from kzg_desktop.ui.review.page import ReviewPage
@@ -249,9 +250,8 @@ class MainWindow(QMainWindow):
         from kzg_desktop.ui.jobs.page import JobsPage  # noqa: PLC0415 - not needed for the first paint
 
         page = JobsPage(self._desk, self._tasks, self._clock, self._preferences.keymap)
-        page.said.connect(self.say)
-        page.failed.connect(self.show_error)
-        return page
+        page.applicant_requested.connect(self._show_applicant)
+        return self._hiring_page(page)
 
     def _build_hr(self) -> QWidget:
         from kzg_desktop.ui.hr.page import HrPage  # noqa: PLC0415 - not needed for the first paint
@@ -322,7 +322,8 @@ class MainWindow(QMainWindow):
         return page
 
     def _hiring_pages(self) -> list[_HiringPage]:
-        return [cast("_HiringPage", self._pages[name]) for name in ("hr", "interviews", "team") if name in self._pages]
+        names = ("jobs", "hr", "interviews", "team")
+        return [cast("_HiringPage", self._pages[name]) for name in names if name in self._pages]
 
     def _build_settings(self) -> QWidget:
         from kzg_desktop.ui.settings_page import SettingsPage  # noqa: PLC0415 - not needed for the first paint
@@ -335,6 +336,10 @@ class MainWindow(QMainWindow):
         page.hub_change_requested.connect(self._on_hub_change)
         self.settings_built.emit(page)
         return page
+
+    def _show_applicant(self, number: int) -> None:
+        self.show_page("hr")
+        cast("HrPage", self.page_widget("hr")).show_applicant(number)
 
     def _show_job(self, job_id: str) -> None:
         self.show_page("jobs")

@@ -91,6 +91,7 @@ class HrPage(QWidget):
         self._clock = clock
         self._keymap = keymap
         self._remember = remember
+        self._wanted = 0
         self._undo: Callable[[], None] | None = None
         self.words = ApplicantWords(desk, clock)
         self.table = ApplicantTable(self.words, self)
@@ -277,6 +278,7 @@ class HrPage(QWidget):
 
     def show_applicant(self, number: int) -> None:
         """Take that applicant at hand; where it is not listed, show it beside the list all the same."""
+        self._wanted = number if self.listing.is_awaited else 0
         if not self.view.choose(number):
             self.drawer.show_applicant(number)
 
@@ -296,6 +298,9 @@ class HrPage(QWidget):
             self.view.begin()
         self._show_count()
         self._show_emptiness()
+        wanted, self._wanted = self._wanted, 0
+        if afresh and wanted:  # asked for while the list was on its way, which would take its first row at hand
+            self.show_applicant(wanted)
         if afresh:
             self._queue.release()
 

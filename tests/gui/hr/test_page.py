@@ -722,3 +722,19 @@ def test_what_the_hub_refused_is_told_and_listed(
             await until(lambda: not page.refused.isVisible() and not page.refused.dialog.isVisible())
 
     drive(story())
+
+
+def test_an_applicant_asked_for_before_the_list_is_there_is_at_hand_after_it(
+    drive: Drive, opened_hr: OpenedHr, hiring: FakeHiringDesk, until: Until
+) -> None:
+    async def story() -> None:
+        async with opened_hr() as page:
+            wanted = page.table.numbers[3] if page.table.rowCount() else the_one(hiring, "姜河").n
+            page.view.begin()
+            page.views.choose("all")
+            assert page.listing.is_awaited
+            page.show_applicant(wanted)
+            await listed(page, until, 40)
+            await until(lambda: page.view.number == wanted)
+
+    drive(story())

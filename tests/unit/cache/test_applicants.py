@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from sqlcipher3 import dbapi2
 
-from kzg_desktop.cache import applicant_query, applicants
+from kzg_desktop.cache import applicant_query, gathered
 from kzg_desktop.cache.applicants import (
     applicant_ids,
     applicant_rows,
@@ -170,10 +170,12 @@ def test_sql_and_domain_agree_on_views_filters_searches_and_orders_with_and_with
 
 
 def test_numbers_of_a_long_answer_come_whole(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(applicants, "_SLICE", 5)
+    monkeypatch.setattr(gathered, "_SLICE", 5)
+    monkeypatch.setattr(gathered, "_PIECE", 7)
     with cached([application(n) for n in range(1, 200)]) as connection:
-        query = ApplicantQuery(moment=MOMENT, order="received_at", descending=True)
-        assert list(range(199, 0, -1)) == applicant_ids(connection, query).tolist()
+        for order in ("received_at", "job_title", "owner"):
+            query = ApplicantQuery(moment=MOMENT, order=order, descending=True)
+            assert list(range(199, 0, -1)) == applicant_ids(connection, query).tolist()
 
 
 @pytest.fixture
@@ -244,6 +246,6 @@ def test_a_history_comes_oldest_first_and_goes_with_an_erasure(store: Store, rea
 def test_called_at_is_served_by_its_index(reading: dbapi2.Connection) -> None:
     query = ApplicantQuery(moment=MOMENT, order="called_at")
     asked = applicant_query.Asked(query)
-    sql = applicant_query.parts_of(reading, asked)[0].statement(asked, False)
+    sql = applicant_query.some_of(asked).statement(asked, False)
     plan = reading.execute(f"EXPLAIN QUERY PLAN {sql}", asked.parameters).fetchall()
     assert ["SEARCH a USING INDEX application_called (<expr>>?)"] == [step[3] for step in plan]
