@@ -52,7 +52,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         metavar="DATE",
         help="a day in China: today (the default), yesterday, or YYYY-MM-DD",
     )
-    parser.add_argument("--pdf", type=Path, metavar="FILE", help="write a PDF (not of a digest)")
+    parser.add_argument("--pdf", type=Path, metavar="FILE", help="write a PDF")
     parser.add_argument("--xlsx", type=Path, metavar="FILE", help="write a spreadsheet with the data")
     parser.add_argument("--overwrite", action="store_true", help="replace files that are there already")
     parser.add_argument("--employer", metavar="NAME", help="only one employer's cards and applications; no other name")
@@ -99,12 +99,13 @@ def run(args: argparse.Namespace) -> int:
     desk = FilesDesk(files_of(folder, settings))
     language: Language = args.lang or settings.language or "zh"
     if args.digest is not None:
-        asyncio.run(_digest(desk, args, language))
-    elif args.broadcast is None and args.campaign is None:
-        _print(_listed(desk))
+        _run(_digest(desk, args, language), language)
+    elif args.campaign is not None:
+        _run(_campaign(desk, args, language), language)
+    elif args.broadcast is not None:
+        _run(_broadcast(desk, args, language, folder, settings), language)
     else:
-        work = _campaign(desk, args, language) if args.campaign else _broadcast(desk, args, language, folder, settings)
-        _run(work, language)
+        _print(_listed(desk))
     return 0
 
 
@@ -130,8 +131,6 @@ def find(wanted: str, names: Mapping[str, Sequence[str]], kind: str) -> str:
 
 def _check(args: argparse.Namespace) -> None:
     files = [path for path in (args.pdf, args.xlsx) if path is not None]
-    if args.digest is not None and args.pdf is not None:
-        raise InvalidInput("a digest is text, or a spreadsheet with --xlsx; there is no PDF of it")
     if files and args.digest is None and args.campaign is None and args.broadcast is None:
         raise InvalidInput("name the broadcast to report on; 'kzg-desktop report' lists them")
     if (args.personal or args.employer) and args.broadcast is None:
@@ -273,13 +272,18 @@ async def _campaign(desk: FilesDesk, args: argparse.Namespace, language: Languag
 async def _digest(desk: FilesDesk, args: argparse.Namespace, language: Language) -> None:
     from kzg_desktop.domain.clock import SystemClock  # noqa: PLC0415 - only this report needs it
     from kzg_desktop.review.digest import digest_of  # noqa: PLC0415 - the same
-    from kzg_desktop.review.documents.digest import digest_book, digest_text  # noqa: PLC0415 - the same
+    from kzg_desktop.review.documents.digest import (  # noqa: PLC0415 - the same
+        digest_book,
+        digest_report,
+        digest_text,
+    )
 
     found = await digest_of(cast("ReportDesk", desk), SystemClock(), _day(args.digest))
-    if args.xlsx is None:
+    document = digest_report(found, language) if args.pdf else None
+    sheets = digest_book(found, language) if args.xlsx else None
+    if document is None and sheets is None:
         _print(digest_text(found, language))
-    else:
-        _tell(await asyncio.to_thread(_write, None, None, digest_book(found, language), args.xlsx))
+    _tell(await asyncio.to_thread(_write, document, args.pdf, sheets, args.xlsx))
 
 
 def _day(text: str) -> date:

@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2
 from kzg_desktop.domain.entities import Broadcast, Job
 from kzg_desktop.domain.regions import locate
 from kzg_desktop.review.desk import ReviewDesk
-from kzg_desktop.review.reading import Margin, Totals, read_margins
+from kzg_desktop.review.reading import Margin, Progress, Totals, no_progress, read_margins
 
 __all__ = ["Campaign", "EmployerLine", "RegionLine", "add_up", "campaign_of", "campaigns", "read_campaign"]
 
@@ -70,25 +70,29 @@ def campaigns(broadcasts: Iterable[Broadcast]) -> dict[str, list[Broadcast]]:
     return found
 
 
-async def campaign_of(desk: ReviewDesk, name: str) -> Campaign:
+async def campaign_of(desk: ReviewDesk, name: str, progress: Progress = no_progress) -> Campaign:
     """Return the totals of a campaign; counting does not hold up the caller's thread."""
     broadcasts = campaigns(desk.broadcasts()).get(name, [])
     names = {one.id: one.name for one in desk.organizations()}
 
     def question(connection: dbapi2.Connection) -> Campaign:
-        return read_campaign(connection, name, broadcasts, names)
+        return read_campaign(connection, name, broadcasts, names, progress)
 
     return await desk.ask(question, add_up(name, broadcasts, {}, [], names))
 
 
 def read_campaign(
-    connection: dbapi2.Connection, name: str, broadcasts: Sequence[Broadcast], names: Mapping[str, str]
+    connection: dbapi2.Connection,
+    name: str,
+    broadcasts: Sequence[Broadcast],
+    names: Mapping[str, str],
+    progress: Progress = no_progress,
 ) -> Campaign:
     """Return the totals of *broadcasts*; *names* are the employers' by id."""
     ids = {one.id for one in broadcasts}
     wanted = {job_id for broadcast_id, job_id in connection.execute(_JOBS) if broadcast_id in ids}
     jobs = [_job.decode(body) for id_, body in connection.execute("SELECT id, body FROM job") if id_ in wanted]
-    return add_up(name, broadcasts, read_margins(connection, ids), jobs, names)
+    return add_up(name, broadcasts, read_margins(connection, ids, progress), jobs, names)
 
 
 def add_up(

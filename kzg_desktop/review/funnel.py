@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import accumulate
 from statistics import median
 
 from msgspec import Struct
 
 from kzg_desktop.review.facts import Sent
 from kzg_desktop.review.rates import Rate, rate
-from kzg_desktop.review.stages import STAGES, Stage, reached_rank, stage_at
+from kzg_desktop.review.stages import ENTERED_BY, STAGES, Stage, reached_rank
 
-__all__ = ["Funnel", "Step", "funnel", "funnels_by"]
+__all__ = ["Funnel", "FunnelCount", "Step", "funnel", "funnels_by"]
 
 
 class Step(Struct, frozen=True, kw_only=True):
@@ -47,16 +49,58 @@ class Funnel(Struct, frozen=True, kw_only=True):
         return rate(count, self.views) if count <= self.views else None
 
 
+class FunnelCount:
+    """Counts one application after the other, and makes the funnel of all of them."""
+
+    def __init__(self) -> None:
+        self._ranks = [0] * len(STAGES)
+        self._waits = [array("q") for _ in STAGES]
+        self._calls = array("q")
+
+    @property
+    def total(self) -> int:
+        """How many are counted."""
+        return sum(self._ranks)
+
+    def add_untouched(self) -> None:
+        """Count one that nobody has called yet."""
+        self._ranks[0] += 1
+
+    def add(self, rank: int, at: int, steps: Mapping[str, int], first_call_at: int) -> None:
+        """Count one that was sent *at*, came to the stage of that *rank*, and took these *steps* (UTC ms)."""
+        self._ranks[rank] += 1
+        if first_call_at >= at > 0:
+            self._calls.append(first_call_at - at)
+        since = at
+        for place in range(1, rank + 1 if steps else 0):
+            entered = steps.get(ENTERED_BY[place], 0)
+            if entered >= since > 0:
+                self._waits[place].append(entered - since)
+            since = entered
+
+    def made(self, *, name: str = "", views: int = 0) -> Funnel:
+        """Return the funnel."""
+        came = list(accumulate(reversed(self._ranks)))[::-1]
+        steps = tuple(
+            Step(
+                stage=stage,
+                count=came[place],
+                of_before=rate(came[place], came[max(0, place - 1)]),
+                of_all=rate(came[place], came[0]),
+                median_s=_median_s(self._waits[place]),
+                timed=len(self._waits[place]),
+            )
+            for place, stage in enumerate(STAGES)
+        )
+        return Funnel(name=name, views=views, steps=steps, first_call_s=_median_s(self._calls), called=len(self._calls))
+
+
 def funnel(sent: Sequence[Sent], *, name: str = "", views: int = 0) -> Funnel:
     """Return the funnel of these applications."""
-    ranks = [reached_rank(one) for one in sent]
-    steps: list[Step] = []
-    came: Sequence[tuple[Sent, int]] = list(zip(sent, ranks, strict=True))
-    for index, stage in enumerate(STAGES):
-        before, came = len(came), [found for found in came if found[1] >= index]
-        steps.append(_step(stage, [one for one, _rank in came], before, len(sent), STAGES[max(0, index - 1)]))
-    waits = [one.first_call_at - one.at for one in sent if one.first_call_at >= one.at > 0]
-    return Funnel(name=name, views=views, steps=tuple(steps), first_call_s=_median_s(waits), called=len(waits))
+    count = FunnelCount()
+    for one in sent:
+        count.add(reached_rank(one), one.at, one.steps, one.first_call_at)
+    return count.made(name=name, views=views)
 
 
 def funnels_by(sent: Iterable[Sent], group: Callable[[Sent], str]) -> list[Funnel]:
@@ -66,19 +110,6 @@ def funnels_by(sent: Iterable[Sent], group: Callable[[Sent], str]) -> list[Funne
         groups.setdefault(group(one), []).append(one)
     ordered = sorted(groups.items(), key=lambda found: (-len(found[1]), found[0]))
     return [funnel(members, name=name) for name, members in ordered]
-
-
-def _step(stage: Stage, came: Sequence[Sent], before: int, total: int, stage_before: Stage) -> Step:
-    times = ((stage_at(one, stage), stage_at(one, stage_before)) for one in came) if stage != "signed_up" else ()
-    waits = [at - since for at, since in times if at >= since > 0]
-    return Step(
-        stage=stage,
-        count=len(came),
-        of_before=rate(len(came), before),
-        of_all=rate(len(came), total),
-        median_s=_median_s(waits),
-        timed=len(waits),
-    )
 
 
 def _median_s(waits_ms: Sequence[int]) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Literal, TypeAlias
 
@@ -12,14 +12,33 @@ from msgspec import Struct
 from sqlcipher3 import dbapi2
 
 from kzg_desktop.domain.hiring import Handling
-from kzg_desktop.domain.states import STEPS
 from kzg_desktop.review.facts import Sent
-from kzg_desktop.review.stages import STAGES, Stage, reached_rank
+from kzg_desktop.review.stages import STAGES, Stage
 
-__all__ = ["Margin", "Totals", "read_margins", "read_sent"]
+__all__ = ["SQL_RANK", "Margin", "Progress", "Totals", "no_progress", "read_margins", "read_sent"]
 
 Margin: TypeAlias = Literal["broadcast", "employer", "city", "age_band", "channel"]
 """What totals are by: broadcast and employer by their ids."""
+
+Progress: TypeAlias = Callable[[int, int], None]
+"""Told how many of how many applications are counted, on the thread that counts."""
+
+SQL_RANK = (
+    "CASE WHEN status IN ('hired', 'left', 'gave_up', 'withdrawn') AND handling <> '' THEN CASE"
+    " WHEN status IN ('hired', 'left') OR instr(handling, '\"hired\":') OR instr(handling, '\"left\":') THEN"
+    " CASE coalesce(json_extract(handling, '$.milestone'), 0) WHEN 7 THEN 6 WHEN 15 THEN 7 WHEN 30 THEN 8 ELSE 5 END"
+    " WHEN instr(handling, '\"passed\":') OR instr(handling, '\"declined\":') THEN 4"
+    " WHEN instr(handling, '\"interviewed\":') OR instr(handling, '\"failed\":') THEN 3"
+    " WHEN instr(handling, '\"interview_booked\":') OR instr(handling, '\"no_show\":') THEN 2"
+    " WHEN instr(handling, '\"reached\":') OR instr(handling, '\"considering\":')"
+    " OR instr(handling, '\"not_interested\":') THEN 1 ELSE 0 END"
+    " ELSE CASE status WHEN 'reached' THEN 1 WHEN 'considering' THEN 1 WHEN 'not_interested' THEN 1"
+    " WHEN 'interview_booked' THEN 2 WHEN 'no_show' THEN 2 WHEN 'interviewed' THEN 3 WHEN 'failed' THEN 3"
+    " WHEN 'passed' THEN 4 WHEN 'declined' THEN 4 WHEN 'hired' THEN 5 WHEN 'left' THEN 5 ELSE 0 END END"
+)
+"""How far one came, as :func:`kzg_desktop.review.stages.reached_rank` finds it. The steps are asked for only where one
+gave up or withdrew: in all other states the state tells, and a step that was undone leaves none. An index holds it, and
+is used only by a question that says the same."""
 
 _SENT = (
     "SELECT n, received_at, job_id, employer_id, job_title, channel, city, age_band, repeat, status, handling"
@@ -45,99 +64,104 @@ class Totals(Struct, kw_only=True):
             self.stages[stage] = self.stages.get(stage, 0) + count
 
 
+def no_progress(_done: int, _total: int) -> None:
+    """Tell nobody how far counting is."""
+
+
 def read_sent(connection: dbapi2.Connection, broadcast_id: str) -> list[Sent]:
     """Return all applications of a broadcast by time."""
     return [_sent(row) for row in connection.execute(_SENT, (broadcast_id,))]
 
 
 def read_margins(
-    connection: dbapi2.Connection, broadcast_ids: Collection[str] | None = None
+    connection: dbapi2.Connection, broadcast_ids: Collection[str] | None = None, progress: Progress = no_progress
 ) -> dict[Margin, dict[str, Totals]]:
     """Return totals by one thing at a time, of these broadcasts or of all; each sums up to everything counted."""
-    found: dict[Margin, dict[str, Totals]] = {}
-    for columns, counts in zip(_LINES, _counted(connection, _LINES, broadcast_ids), strict=True):
-        for place, column in enumerate(columns):
-            by_value: dict[str, list[int]] = {}
-            for key, count in counts.items():
-                _add(by_value.setdefault(key[place], [0] * _WIDTH), count)
-            found[_MARGINS[column]] = {value: _summed(count) for value, count in by_value.items()}
-    return found
+    found: dict[Margin, dict[str, list[int]]] = {margin: {} for margin in _MARGINS}
+    lines = tuple(Counter[str]() for _ in _LINES)
+    total = _to_count(connection, broadcast_ids)
+    done = 0
+    for broadcast_id, count, repeats, ranks, *texts in _by_broadcast(connection, broadcast_ids):
+        found["broadcast"][broadcast_id] = [*map(ranks.count, _RANKS), repeats]
+        for counter, text in zip(lines, texts, strict=True):
+            counter.update(text.split(_ROW))
+        done += count
+        progress(done, max(done, total))
+    for margins, counter in zip(_LINES, lines, strict=True):
+        _take_apart(counter, [found[margin] for margin in margins])
+    return {margin: {key: _summed(counts) for key, counts in by.items()} for margin, by in found.items()}
 
 
-# Counting. Grouping 360,000 rows takes SQLite longer than reading them, and so does handing them over one by one: one
-# long text that is taken apart here is the quickest way.
+# Counting. Grouping 360,000 rows by several things takes SQLite longer than reading them, and handing them over one by
+# one takes Python longer. So an index is walked that has all that is counted, each broadcast comes as a long text, and
+# taking that apart and counting its lines are two calls.
 
-_LINES = (("broadcast_id", "employer_id"), ("city", "age_band", "channel"))
-_MARGINS: dict[str, Margin] = {
-    "broadcast_id": "broadcast",
-    "employer_id": "employer",
+_MARGINS: tuple[Margin, ...] = ("broadcast", "employer", "city", "age_band", "channel")
+_LINES: tuple[tuple[Margin, ...], ...] = (("employer",), ("city", "age_band", "channel"))
+_COLUMNS: Mapping[Margin, str] = {
+    "employer": "employer_id",
     "city": "city",
     "age_band": "age_band",
     "channel": "channel",
 }
-_OUTCOME = 4
-"""Fields of a line that tell what became of an application."""
-_WIDTH = len(STAGES) + 1
-"""Counts by the furthest stage, and of repeats."""
+_RANKS = tuple(str(rank) for rank in range(len(STAGES)))
 _FIELD, _ROW = "\x1f", "\x1e"
-_PORTION = 20_000
-"""Arrival numbers to one text: taking a text of all of them apart would hold up every other thread."""
-_FEW = 30
-"""So many broadcasts are picked through the index sooner than all rows are walked through."""
-_PICKED = "broadcast_id IN (SELECT value FROM json_each(:ids))"
+_THESE = "broadcast_id IN (SELECT value FROM json_each(:ids))"
 
 
-def _counted(
-    connection: dbapi2.Connection, lines: Sequence[tuple[str, ...]], broadcast_ids: Collection[str] | None = None
-) -> list[dict[tuple[str, ...], list[int]]]:
-    """Return, for each of *lines*, counts by the values of its columns."""
-    found: list[dict[tuple[str, ...], list[int]]] = [{} for _ in lines]
-    counts = Counter[str]()
-    for where, asked in _portions(connection, broadcast_ids):
-        counts.update(_told(connection, tuple(lines), where, asked))
-    for line, count in counts.items():
-        number, *key, repeat, status, step, milestone = line.split(_FIELD)
-        group = found[int(number)].setdefault(tuple(key), [0] * _WIDTH)
-        group[_rank(status, step, milestone)] += count
-        if repeat == "1":
-            group[-1] += count
-    return found
+def _to_count(connection: dbapi2.Connection, broadcast_ids: Collection[str] | None) -> int:
+    where = f" WHERE {_THESE}" if broadcast_ids is not None else ""
+    sql = f"SELECT coalesce(sum(applications), 0) FROM tally{where}"  # noqa: S608 -- names of our own
+    count: int = connection.execute(sql, _asked(broadcast_ids)).fetchone()[0]
+    return count
 
 
-def _portions(
-    connection: dbapi2.Connection, broadcast_ids: Collection[str] | None
-) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield conditions with their parameters, which together take in each application once."""
-    asked: dict[str, Any] = {"ids": msgspec.json.encode(list(broadcast_ids or ())).decode()}
-    if broadcast_ids is not None and len(broadcast_ids) <= _FEW:
-        yield _PICKED, asked
-        return
-    these = "" if broadcast_ids is None else f" AND +{_PICKED}"
-    least, greatest = connection.execute("SELECT min(n), max(n) FROM application").fetchone()
-    for first in range(least, greatest + 1, _PORTION) if least is not None else ():
-        yield f"n BETWEEN :first AND :last{these}", asked | {"first": first, "last": first + _PORTION - 1}
-
-
-def _told(
-    connection: dbapi2.Connection, lines: tuple[tuple[str, ...], ...], where: str, asked: dict[str, Any]
-) -> list[str]:
-    """Return *lines* of each application that *where* takes in.
+def _by_broadcast(connection: dbapi2.Connection, broadcast_ids: Collection[str] | None) -> Iterator[tuple[Any, ...]]:
+    """Yield each broadcast's id, count, repeats, how far each came as a digit, and a text for each of the lines.
 
     Where a city or a channel holds one of the signs that part fields, it is asked again without them.
     """
-    signs = sum(len(columns) + _OUTCOME for columns in lines)
-    for clean in (False, True):
-        rows, text = connection.execute(f"{_counting(lines, clean)} WHERE {where}", asked).fetchone()
-        if not rows:
-            return []
-        if (text.count(_FIELD), text.count(_ROW)) == (rows * signs, rows * len(lines) - 1):
-            break
-    return list(text.split(_ROW))
+    where = f"WHERE {_THESE}" if broadcast_ids is not None else ""
+    for row in connection.execute(_counting(where), _asked(broadcast_ids)):
+        if _is_clean(row):
+            yield row
+        else:
+            yield connection.execute(_counting("WHERE broadcast_id = :id", clean=True), {"id": row[0]}).fetchone()
 
 
-def _add(counts: list[int], more: Sequence[int]) -> None:
-    for place, count in enumerate(more):
-        counts[place] += count
+def _asked(broadcast_ids: Collection[str] | None) -> dict[str, str]:
+    return {"ids": msgspec.json.encode(list(broadcast_ids or ())).decode()}
+
+
+def _is_clean(row: tuple[Any, ...]) -> bool:
+    _id, count, _repeats, _ranks, *texts = row
+    return all(
+        (text.count(_FIELD), text.count(_ROW)) == (count * len(line), count - 1)
+        for line, text in zip(_LINES, texts, strict=True)
+    )
+
+
+@cache
+def _counting(where: str, *, clean: bool = False) -> str:
+    """Return the question; a line has its fields, and then how far that one came and whether they applied before."""
+    sign = "replace(replace({0}, char(31), ' '), char(30), ' ')" if clean else "{0}"
+    texts = (" || char(31) || ".join(sign.format(_COLUMNS[margin]) for margin in line) for line in _LINES)
+    gathered = (f"group_concat({text} || char(31) || {SQL_RANK} || repeat, char(30))" for text in texts)
+    return (
+        f"SELECT broadcast_id, count(*), sum(repeat), group_concat({SQL_RANK}, ''), {', '.join(gathered)}"  # noqa: S608 -- names of our own
+        f" FROM application INDEXED BY application_received {where} GROUP BY broadcast_id"
+    )
+
+
+def _take_apart(counts: Counter[str], margins: Sequence[dict[str, list[int]]]) -> None:
+    """Add lines with their counts to each of *margins*."""
+    for line, count in counts.items():
+        *keys, outcome = line.split(_FIELD)
+        rank, repeat = int(outcome[0]), outcome[1] == "1"
+        for by_key, key in zip(margins, keys, strict=True):
+            found = by_key.setdefault(key, [0] * (len(STAGES) + 1))
+            found[rank] += count
+            found[-1] += count * repeat
 
 
 def _summed(counts: Sequence[int]) -> Totals:
@@ -149,49 +173,6 @@ def _summed(counts: Sequence[int]) -> Totals:
         if total:
             stages[STAGES[rank]] = total
     return Totals(total=total, repeats=counts[-1], stages=stages)
-
-
-@cache
-def _rank(status: str, step: str, milestone: str) -> int:
-    steps = {step: 1} if step else {}
-    return reached_rank(Sent(n=0, at=0, job_id="", status=status, steps=steps, milestone=int(milestone)))
-
-
-@cache
-def _counting(lines: tuple[tuple[str, ...], ...], clean: bool) -> str:
-    """Return the question for *lines* of each application: columns, its state, and how far it came before."""
-    fallen = ", ".join(f"'{status}'" for status in _fell_back())
-    further = sorted((s for s in STEPS if _rank(s, "", "0")), key=lambda status: -_rank(status, "", "0"))
-    steps = " ".join(f"WHEN instr(handling, '\"{status}\":') THEN '{status}'" for status in further)
-    step = f"CASE WHEN handling = '' OR status NOT IN ({fallen}) THEN '' {steps} ELSE '' END"
-    stayed = f"CASE WHEN handling = '' OR status NOT IN ('hired', 'left', {fallen}) THEN 0"
-    milestone = f"{stayed} ELSE coalesce(json_extract(handling, '$.milestone'), 0) END"
-    outcome = f"repeat, status, {step}, {milestone}"
-    sign = "replace(replace({0}, char(31), ' '), char(30), ' ')" if clean else "{0}"
-    texts = [
-        f"concat_ws(char(31), '{number}', {', '.join(map(sign.format, columns))}, {outcome})"
-        for number, columns in enumerate(lines)
-    ]
-    return f"SELECT count(*), group_concat(concat_ws(char(30), {', '.join(texts)}), char(30)) FROM application"  # noqa: S608 -- names of our own
-
-
-@cache
-def _fell_back() -> tuple[str, ...]:
-    """Return the states of somebody who may have come further before, such as gave_up: only there steps are asked for.
-
-    In all others the state tells: a step that was undone leaves none.
-    """
-    return tuple(status for status in STEPS if max(_rank(a, "", "0") for a in _before(status)) > _rank(status, "", "0"))
-
-
-def _before(status: str) -> set[str]:
-    """Return *status* with all states on any way to it."""
-    if status == "withdrawn":
-        return set(STEPS)
-    found = {status}
-    while more := {a for a, after in STEPS.items() if found & {*after}} - found:
-        found |= more
-    return found
 
 
 def _sent(row: tuple[Any, ...]) -> Sent:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
 from kzg_desktop.review.facts import Sent
 
-__all__ = ["STAGES", "Stage", "came_to", "reached_rank", "reached_stage", "stage_at"]
+__all__ = ["ENTERED_BY", "STAGES", "Stage", "furthest_rank", "reached_rank", "reached_stage"]
 
 Stage: TypeAlias = Literal["signed_up", "reached", "booked", "interviewed", "passed", "hired", "day7", "day15", "day30"]
 """报名, 接通, 约面, 到面, 通过, 入职, 满 7/15/30 天."""
@@ -40,13 +41,9 @@ _OF_STATUS: dict[str, Stage] = {
     "hired": "hired",
     "left": "hired",
 }
-_ENTERED_BY: dict[Stage, str] = {
-    "reached": "reached",
-    "booked": "interview_booked",
-    "interviewed": "interviewed",
-    "passed": "passed",
-    "hired": "hired",
-}
+ENTERED_BY: tuple[str, ...] = ("", "reached", "interview_booked", "interviewed", "passed", "hired", "", "", "")
+"""By which state each of :data:`STAGES` is entered; of a milestone, no time is kept."""
+
 _OF_MILESTONE: dict[int, Stage] = {7: "day7", 15: "day15", 30: "day30"}
 _RANK = {stage: rank for rank, stage in enumerate(STAGES)}
 _RANK_OF_STATUS = {status: _RANK[stage] for status, stage in _OF_STATUS.items()}
@@ -64,19 +61,12 @@ def reached_stage(sent: Sent) -> Stage:
 
 def reached_rank(sent: Sent) -> int:
     """Return the place of the furthest stage among :data:`STAGES`."""
-    rank = _RANK_OF_STATUS.get(sent.status, 0)
-    for status in sent.steps:
-        rank = max(rank, _RANK_OF_STATUS.get(status, 0))
-    return _RANK_OF_MILESTONE.get(sent.milestone, rank) if rank == _HIRED else rank
+    return furthest_rank(sent.status, sent.steps, sent.milestone)
 
 
-def came_to(sent: Sent, stage: Stage) -> bool:
-    """Whether an application came at least that far."""
-    return reached_rank(sent) >= _RANK[stage]
-
-
-def stage_at(sent: Sent, stage: Stage) -> int:
-    """Return when it came there (UTC ms), 0 where that is not known."""
-    if stage == "signed_up":
-        return sent.at
-    return sent.steps.get(_ENTERED_BY.get(stage, ""), 0)
+def furthest_rank(status: str, steps: Mapping[str, int], milestone: int) -> int:
+    """Return how far one in that state has come who took these steps, as :func:`reached_rank`."""
+    rank = _RANK_OF_STATUS.get(status, 0)
+    for step in steps:
+        rank = max(rank, _RANK_OF_STATUS.get(step, 0))
+    return _RANK_OF_MILESTONE.get(milestone, rank) if rank == _HIRED else rank

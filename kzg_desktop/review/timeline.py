@@ -49,10 +49,11 @@ class Moment(Struct, frozen=True, kw_only=True):
     latest: tuple[Sent, ...]
 
 
-def timeline(facts: BroadcastFacts, *, tail_s: int = 600) -> Timeline:
-    """Return the course of a broadcast: from its first card, or application, to *tail_s* after its last card.
+def timeline(facts: BroadcastFacts, *, gap_s: int = 600) -> Timeline:
+    """Return the course of a broadcast: from its first card, or application, to its last card and what followed on it.
 
-    What came long before or after (the next day, by a spreadsheet) would press the broadcast into a corner.
+    Applications and events follow as long as none is more than *gap_s* after the one before, and for no longer than the
+    broadcast itself (or *gap_s*): what came long after, such as the next day, would press it into a corner.
     """
     shown = [s for s in facts.segments if not s.rehearsal]
     times = [one.at for one in facts.sent]
@@ -63,7 +64,7 @@ def timeline(facts: BroadcastFacts, *, tail_s: int = 600) -> Timeline:
     still_open = [times[-1]] if times and any(s.ended_at is None for s in shown) else []
     start = _minute(min(s.started_at for s in shown) if shown else times[0])
     last = max([*ends, *still_open, *(s.started_at for s in shown)]) if shown else times[-1]
-    end = _minute(last + (tail_s * 1000 if shown else 0)) + MINUTE_MS
+    end = _minute(_followed(facts, last, gap_s * 1000, last - start) if shown else last) + MINUTE_MS
     counted = Counter((at - start) // MINUTE_MS for at in times if start <= at < end)
     return Timeline(
         start=start,
@@ -81,6 +82,17 @@ def moment_at(facts: BroadcastFacts, at: int, *, latest: int = 50) -> Moment:
     count = bisect_right(facts.sent, at, key=lambda one: one.at)
     newest: Sequence[Sent] = facts.sent[max(0, count - latest) : count]
     return Moment(at=at, segment=on_air_at(facts.segments, at), total=count, latest=tuple(reversed(newest)))
+
+
+def _followed(facts: BroadcastFacts, last: int, gap_ms: int, length_ms: int) -> int:
+    """Return the time of the last thing that follows on *last* without a gap, and within as long again."""
+    until = last + max(gap_ms, length_ms)
+    times = [*(one.at for one in facts.sent), *(event.at for event in facts.events)]
+    for at in sorted(at for at in times if last < at <= until):
+        if at - last > gap_ms:
+            break
+        last = at
+    return last
 
 
 def _band(segment: AirSegment, last: int) -> Band:

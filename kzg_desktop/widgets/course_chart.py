@@ -64,10 +64,12 @@ class CourseChart(QWidget):
     def show_course(self, course: Timeline) -> None:
         """Show *course* as a whole; playhead and zoom stay where they are if it is the same broadcast grown longer."""
         same = course.start == self._course.start and self._course.minutes
+        whole = self._range == self._whole
         self._ground = None
         self._course = course
         if not same:
             self._playhead = None
+        if whole or not same:
             self.show_all()
         self.update()
 
@@ -85,7 +87,7 @@ class CourseChart(QWidget):
 
     def show_all(self) -> None:
         """Zoom out to the whole broadcast."""
-        self._range = (self._course.start, max(self._course.end, self._course.start + _SHORTEST_MS))
+        self._range = self._whole
         self.update()
 
     def move_playhead(self, at: int | None) -> None:
@@ -97,6 +99,10 @@ class CourseChart(QWidget):
             self._playhead = at
             self.playhead_moved.emit(at)
         self.update()
+
+    @property
+    def _whole(self) -> tuple[int, int]:
+        return self._course.start, max(self._course.end, self._course.start + MINUTE_MS)
 
     @property
     def chart_title(self) -> str:
@@ -117,8 +123,8 @@ class CourseChart(QWidget):
     def zoom(self, factor: float, around: int | None = None) -> None:
         """Show *factor* times as much, with the time *around* staying in its place (the middle if None)."""
         start, end = self._range
-        whole = max(self._course.end - self._course.start, _SHORTEST_MS)
-        span = min(max(round((end - start) * factor), _SHORTEST_MS), whole)
+        first, last = self._whole
+        span = min(max(round((end - start) * factor), _SHORTEST_MS), last - first)
         fixed = around if around is not None else (start + end) // 2
         share = (fixed - start) / max(1, end - start)
         self._set_start(round(fixed - span * share), span)

@@ -1640,6 +1640,57 @@ All its devices are signed out at once. What was done there and has not been sen
     </message>
 </context>
 <context>
+    <name>Breakdown</name>
+    <message>
+        <source>Broken down by</source>
+        <translation>分组方式</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>汇总</translation>
+    </message>
+    <message>
+        <source>Audience groups such as blue-collar workers, students, migrant workers or veterans are not recorded: the form does not ask for them, and no job or broadcast names one. Only the age band is known, of those who stated it.</source>
+        <translation>未记录人群（蓝领、大学生、农民工、退役军人等）：报名表不询问，岗位和直播也没有此项，因此不作统计。只知道填写者的年龄段。</translation>
+    </message>
+    <message>
+        <source>Openings are where the jobs are; sign-ups are where people said they live.</source>
+        <translation>招聘人数按岗位所在地，报名按报名人所填城市。</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens a broadcast.</source>
+        <translation>按 Enter 或双击打开该场直播。</translation>
+    </message>
+    <message>
+        <source>{n} jobs do not state how many they want; they count for no opening.</source>
+        <translation>{n} 个岗位未填招聘人数，不计入招聘人数。</translation>
+    </message>
+    <message>
+        <source>Employers</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Age bands</source>
+        <translation>年龄段</translation>
+    </message>
+    <message>
+        <source>Broadcasts</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>主播</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>渠道</translation>
+    </message>
+</context>
+<context>
     <name>BroadcastDialog</name>
     <message>
         <source>Edit broadcast</source>
@@ -1687,10 +1738,6 @@ All its devices are signed out at once. What was done there and has not been sen
     <message>
         <source>Search broadcasts  ( / )</source>
         <translation>搜索场次  ( / )</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>复盘</translation>
     </message>
     <message>
         <source>Compare {count} broadcasts</source>
@@ -1771,6 +1818,14 @@ All its devices are signed out at once. What was done there and has not been sen
         <translation>给 {count} 人加备注</translation>
     </message>
     <message>
+        <source>Book an interview for {count} applicants</source>
+        <translation>为 {count} 位应聘者约面试</translation>
+    </message>
+    <message>
+        <source>Record that {count} applicants have withdrawn</source>
+        <translation>登记 {count} 位应聘者已撤回</translation>
+    </message>
+    <message>
         <source>Take back the last step of {count} applicants</source>
         <translation>撤销 {count} 人的上一步</translation>
     </message>
@@ -1791,12 +1846,24 @@ All its devices are signed out at once. What was done there and has not been sen
         <translation>给 {count} 人添加</translation>
     </message>
     <message>
+        <source>Book {count}</source>
+        <translation>约面 {count} 位</translation>
+    </message>
+    <message>
+        <source>Record {count}</source>
+        <translation>登记 {count} 位</translation>
+    </message>
+    <message>
         <source>Take back {count}</source>
         <translation>撤销 {count} 人</translation>
     </message>
     <message>
         <source>{count} of {total} go from “{before}” to “{after}”</source>
         <translation>{total} 人中有 {count} 人由“{before}”变为“{after}”</translation>
+    </message>
+    <message>
+        <source>Nobody may call them any more. This cannot be taken back.</source>
+        <translation>之后任何人都不得再联系他们，且无法撤销。</translation>
     </message>
     <message>
         <source>{count} of {total} become yours</source>
@@ -1811,8 +1878,20 @@ All its devices are signed out at once. What was done there and has not been sen
         <translation>{total} 人中有 {count} 人添加备注</translation>
     </message>
     <message>
+        <source>{count} of {total} are booked for {name}</source>
+        <translation>{total} 位中有 {count} 位约在 {name} 面试</translation>
+    </message>
+    <message>
         <source>{count} of {total} go back one step</source>
         <translation>{total} 人中有 {count} 人退回上一步</translation>
+    </message>
+    <message>
+        <source>{left} of {capacity} places are free then</source>
+        <translation>之后还剩 {left} 个名额，共 {capacity} 个</translation>
+    </message>
+    <message>
+        <source>{count} of them give up another appointment</source>
+        <translation>其中 {count} 位将从原来的面试时间改过来</translation>
     </message>
     <message>
         <source>{names} and {more} more</source>
@@ -1837,6 +1916,10 @@ All its devices are signed out at once. What was done there and has not been sen
     <message>
         <source>Note added to {count}</source>
         <translation>已给 {count} 人加备注</translation>
+    </message>
+    <message>
+        <source>{count} booked for an interview</source>
+        <translation>已为 {count} 位约好面试</translation>
     </message>
     <message>
         <source>{count} taken back</source>
@@ -1870,8 +1953,20 @@ All its devices are signed out at once. What was done there and has not been sen
         <translation>备注…</translation>
     </message>
     <message>
+        <source>Book…</source>
+        <translation>约面…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
         <source>Invalid…</source>
         <translation>标为无效…</translation>
+    </message>
+    <message>
+        <source>Withdrawn…</source>
+        <translation>已撤回…</translation>
     </message>
     <message>
         <source>Select one</source>
@@ -1940,12 +2035,24 @@ All its devices are signed out at once. What was done there and has not been sen
         <translation>备注</translation>
     </message>
     <message>
+        <source>Interview</source>
+        <translation>面试时段</translation>
+    </message>
+    <message>
+        <source>{free} free</source>
+        <translation>余 {free} 位</translation>
+    </message>
+    <message>
         <source>There is no step that these applicants could take together</source>
         <translation>这些人没有可以一起进行的下一步</translation>
     </message>
     <message>
         <source>There is no colleague to hand over to</source>
         <translation>没有可以转交的同事</translation>
+    </message>
+    <message>
+        <source>No interview slot to come has a place left for them; make one on the interviews page</source>
+        <translation>没有适合他们且有空位的面试时段，请先在面试页新建</translation>
     </message>
     <message>
         <source>Write the note</source>
@@ -1982,6 +2089,22 @@ All its devices are signed out at once. What was done there and has not been sen
         <source>already with {name}</source>
         <translation>已经由{name}跟进</translation>
     </message>
+    <message>
+        <source>{name} does not work for this employer</source>
+        <translation>{name} 不负责这家企业</translation>
+    </message>
+    <message>
+        <source>the slot is another employer&apos;s</source>
+        <translation>该时段属于另一家企业</translation>
+    </message>
+    <message>
+        <source>the slot is for another job</source>
+        <translation>该时段只面试另一个岗位</translation>
+    </message>
+    <message>
+        <source>booked there already</source>
+        <translation>已约在该时段</translation>
+    </message>
 </context>
 <context>
     <name>BusyLine</name>
@@ -2007,6 +2130,37 @@ All its devices are signed out at once. What was done there and has not been sen
     <message>
         <source>Empty number</source>
         <translation>空号</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignsMode</name>
+    <message>
+        <source>Search campaigns  ( / )</source>
+        <translation>搜索专场  ( / )</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>专场</translation>
+    </message>
+    <message>
+        <source>No campaign matches</source>
+        <translation>没有符合的专场</translation>
+    </message>
+    <message>
+        <source>Try fewer words.</source>
+        <translation>试试更少的字。</translation>
+    </message>
+    <message>
+        <source>No campaign yet</source>
+        <translation>还没有专场</translation>
+    </message>
+    <message>
+        <source>The campaign of a broadcast is set where the broadcast is planned; its totals stand here.</source>
+        <translation>排期时填写直播所属的专场，汇总会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Campaign totals</source>
+        <translation>专场汇总</translation>
     </message>
 </context>
 <context>
@@ -2112,6 +2266,14 @@ All its devices are signed out at once. What was done there and has not been sen
     <message>
         <source>Douyin</source>
         <translation>抖音</translation>
+    </message>
+    <message>
+        <source>Ocean Engine</source>
+        <translation>巨量引擎</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
     </message>
 </context>
 <context>
@@ -2281,6 +2443,14 @@ All its devices are signed out at once. What was done there and has not been sen
     <message>
         <source>a colleague</source>
         <translation>同事</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
     </message>
 </context>
 <context>
@@ -2629,6 +2799,37 @@ All its devices are signed out at once. What was done there and has not been sen
     <message>
         <source>Show the whole broadcast  (0)</source>
         <translation>显示整场  (0)</translation>
+    </message>
+</context>
+<context>
+    <name>DaysMode</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日报</translation>
+    </message>
+    <message>
+        <source>No day to tell of yet</source>
+        <translation>还没有日报</translation>
+    </message>
+    <message>
+        <source>From the first broadcast on, every day stands here with what happened on it.</source>
+        <translation>从第一场直播起，每一天发生的事都列在这里。</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>Daily digest</source>
+        <translation>日报</translation>
     </message>
 </context>
 <context>
@@ -2993,10 +3194,6 @@ It is signed out at once. What was done there and has not been sent yet stays on
         <source>Choose the file…</source>
         <translation>选择文件…</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
 </context>
 <context>
     <name>FeedFilters</name>
@@ -3132,6 +3329,13 @@ or 20:05,1350: a minute or a time, and how many watch</source>
     <message>
         <source>Costs of the cards, yuan</source>
         <translation>各岗位成本（元）</translation>
+    </message>
+</context>
+<context>
+    <name>FileChoice</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
     </message>
 </context>
 <context>
@@ -3378,6 +3582,10 @@ or 20:05,1350: a minute or a time, and how many watch</source>
     <message>
         <source>Sign out or change hub…</source>
         <translation>退出登录或更换服务端…</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>立即重试</translation>
     </message>
     <message>
         <source>Look</source>
@@ -3628,6 +3836,10 @@ or 20:05,1350: a minute or a time, and how many watch</source>
         <translation>话术模板与工作规则</translation>
     </message>
     <message>
+        <source>Import leads of a platform</source>
+        <translation>导入平台线索</translation>
+    </message>
+    <message>
         <source>{count} applicants</source>
         <translation>{count} 人</translation>
     </message>
@@ -3682,6 +3894,10 @@ or 20:05,1350: a minute or a time, and how many watch</source>
     <message>
         <source>{count} exported to {path}</source>
         <translation>已导出 {count} 人：{path}</translation>
+    </message>
+    <message>
+        <source>Leads imported: {count} new or completed</source>
+        <translation>线索已导入：新增或补全 {count} 条</translation>
     </message>
 </context>
 <context>
@@ -3857,69 +4073,26 @@ or 20:05,1350: a minute or a time, and how many watch</source>
     </message>
 </context>
 <context>
-    <name>ImportChoice</name>
-    <message>
-        <source>Drop a spreadsheet here</source>
-        <translation>把岗位表拖到这里</translation>
-    </message>
-    <message>
-        <source>Excel or CSV. You see what each row becomes before anything is changed.</source>
-        <translation>支持 Excel、CSV。先逐行预览，确认后才写入。</translation>
-    </message>
-    <message>
-        <source>Choose a file…</source>
-        <translation>选择文件…</translation>
-    </message>
-</context>
-<context>
     <name>ImportDialog</name>
     <message>
         <source>Import jobs</source>
         <translation>导入岗位</translation>
     </message>
     <message>
-        <source>Another file…</source>
-        <translation>换个文件…</translation>
-    </message>
-    <message>
         <source>Save report…</source>
         <translation>保存报告…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
     <message>
         <source>Import {count} jobs</source>
         <translation>导入 {count} 个岗位</translation>
     </message>
     <message>
-        <source>Choose a spreadsheet</source>
-        <translation>选择岗位表</translation>
+        <source>Excel or CSV. You see what each row becomes before anything is changed.</source>
+        <translation>支持 Excel、CSV。先逐行预览，确认后才写入。</translation>
     </message>
     <message>
-        <source>Folder:</source>
-        <translation>文件夹：</translation>
-    </message>
-    <message>
-        <source>Type:</source>
-        <translation>类型：</translation>
-    </message>
-    <message>
-        <source>Spreadsheets</source>
-        <translation>表格文件</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>所有文件</translation>
-    </message>
-    <message>
-        <source>Reading {file}</source>
-        <translation>正在读取 {file}</translation>
+        <source>Drop a spreadsheet here</source>
+        <translation>把岗位表拖到这里</translation>
     </message>
     <message>
         <source>Stopped. What was recorded before stays; the rest can be imported again.</source>
@@ -3940,33 +4113,6 @@ or 20:05,1350: a minute or a time, and how many watch</source>
     <message>
         <source>{file}-report.csv</source>
         <translation>{file}-导入报告.csv</translation>
-    </message>
-    <message>
-        <source>The report was not saved: {error}</source>
-        <translation>报告未能保存：{error}</translation>
-    </message>
-    <message>
-        <source>Report saved: {file}</source>
-        <translation>报告已保存：{file}</translation>
-    </message>
-</context>
-<context>
-    <name>ImportPreview</name>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>工作表</translation>
-    </message>
-    <message>
-        <source>Rows of the file</source>
-        <translation>表格各行</translation>
-    </message>
-    <message>
-        <source>Nothing to remark</source>
-        <translation>没有问题</translation>
     </message>
 </context>
 <context>
@@ -3998,22 +4144,6 @@ or 20:05,1350: a minute or a time, and how many watch</source>
     <message>
         <source>Remarks</source>
         <translation>说明</translation>
-    </message>
-    <message>
-        <source>{sheet} · row {row}</source>
-        <translation>{sheet} · 第 {row} 行</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>正常</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>外观</translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation>错误</translation>
     </message>
     <message>
         <source>No job</source>
@@ -4331,6 +4461,14 @@ or 20:05,1350: a minute or a time, and how many watch</source>
     <message>
         <source>The card on air</source>
         <translation>上墙卡片</translation>
+    </message>
+    <message>
+        <source>Applicants who would fit</source>
+        <translation>合适的应聘者</translation>
+    </message>
+    <message>
+        <source>Who applied for another job, waits, and would fit this one</source>
+        <translation>报名了其他岗位、还在等待、也适合这个岗位的人</translation>
     </message>
     <message>
         <source>{count} jobs selected</source>
@@ -4809,6 +4947,22 @@ or 20:05,1350: a minute or a time, and how many watch</source>
         <translation>有问题  {count}</translation>
     </message>
     <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Applicants who would fit</source>
+        <translation>合适的应聘者</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
         <source>Jobs imported: {count}</source>
         <translation>已导入 {count} 个岗位</translation>
     </message>
@@ -4975,6 +5129,238 @@ or 20:05,1350: a minute or a time, and how many watch</source>
     <message>
         <source>Reset all</source>
         <translation>全部恢复</translation>
+    </message>
+</context>
+<context>
+    <name>LeadImport</name>
+    <message>
+        <source>{count} new</source>
+        <translation>新增 {count}</translation>
+    </message>
+    <message>
+        <source>{count} completed</source>
+        <translation>补全 {count}</translation>
+    </message>
+    <message>
+        <source>{count} already there</source>
+        <translation>已有 {count}</translation>
+    </message>
+    <message>
+        <source>{count} refused</source>
+        <translation>拒收 {count}</translation>
+    </message>
+    <message>
+        <source>{count} with errors not imported</source>
+        <translation>有错误未导入 {count}</translation>
+    </message>
+    <message>
+        <source>{count} left out by you</source>
+        <translation>您取消 {count}</translation>
+    </message>
+    <message>
+        <source>Done: {what}</source>
+        <translation>完成：{what}</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was sent.</source>
+        <translation>已停止，一条也没有送出。</translation>
+    </message>
+    <message>
+        <source>Stopped: {sent} of {total} have reached the hub. Import again to go on; nothing is doubled.</source>
+        <translation>已停止：共 {total} 条，已送达 {sent} 条。再次导入会接着，不会重复。</translation>
+    </message>
+    <message>
+        <source>The hub does not answer: leads are personal data and kept there only.</source>
+        <translation>连不上服务端：线索含个人信息，只存放在服务端。请检查网络后再试。</translation>
+    </message>
+    <message>
+        <source>This account may not bring applicants: sign in as HR or as administrator.</source>
+        <translation>这个账号没有录入报名的权限，请用企业 HR 或管理员账号登录。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>一条也没有送出。</translation>
+    </message>
+    <message>
+        <source>{sent} of {total} were sent and stay; import again to go on, nothing is doubled.</source>
+        <translation>共 {total} 条，已送达 {sent} 条并保留；再次导入会接着，不会重复。</translation>
+    </message>
+</context>
+<context>
+    <name>LeadImportDialog</name>
+    <message>
+        <source>Import leads</source>
+        <translation>导入线索</translation>
+    </message>
+    <message>
+        <source>Save unreadable rows…</source>
+        <translation>保存出错的行…</translation>
+    </message>
+    <message>
+        <source>Import {count} leads</source>
+        <translation>导入 {count} 条线索</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Excel, WPS or CSV, as a platform&apos;s back office exports it, with the columns in any order. You see what each row becomes before anything is sent. Importing a file again changes nothing.</source>
+        <translation>平台后台导出的 Excel、WPS 或 CSV 都行，列的顺序不限。先逐行预览，确认后才送出；同一个文件再导入一次，不会有变化。</translation>
+    </message>
+    <message>
+        <source>Drop a platform&apos;s leads here</source>
+        <translation>把平台导出的线索表拖到这里</translation>
+    </message>
+    <message>
+        <source>There are no jobs yet</source>
+        <translation>还没有岗位</translation>
+    </message>
+    <message>
+        <source>A lead is for a job of the library. Import or create the jobs first, then the leads.</source>
+        <translation>线索要对上岗位库里的岗位。请先导入或新建岗位，再导入线索。</translation>
+    </message>
+    <message>
+        <source>Bringing this computer and the hub in step…</source>
+        <translation>正在与服务端同步…</translation>
+    </message>
+    <message>
+        <source>Sending: {sent} of {total}</source>
+        <translation>正在送出 {sent} / {total}</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Stop the import?</source>
+        <translation>停止导入？</translation>
+    </message>
+    <message>
+        <source>Go on importing</source>
+        <translation>继续导入</translation>
+    </message>
+    <message>
+        <source>{sent} of {total} have reached the hub and stay. You can import the file again later: it goes on from there, and nothing is doubled.</source>
+        <translation>共 {total} 条，已送达 {sent} 条，不会撤回。以后再导入这个文件会接着，不会重复。</translation>
+    </message>
+    <message>
+        <source>{file}-unreadable.csv</source>
+        <translation>{file}-出错的行.csv</translation>
+    </message>
+    <message>
+        <source>Save unreadable rows</source>
+        <translation>保存出错的行</translation>
+    </message>
+</context>
+<context>
+    <name>LeadRows</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>For the job</source>
+        <translation>报名岗位</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>提交时间</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>No lead</source>
+        <translation>非线索</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>New applicant</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>补全</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒收</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Left out by you</source>
+        <translation>您已取消</translation>
+    </message>
+    <message>
+        <source>One with row {row}</source>
+        <translation>与第 {row} 行合一</translation>
+    </message>
+    <message>
+        <source>Will be sent</source>
+        <translation>将送出</translation>
+    </message>
+</context>
+<context>
+    <name>LeadWishes</name>
+    <message>
+        <source>Leads of one broadcast count for it in the review. Choose the same one when you import again.</source>
+        <translation>同一场直播的线索，复盘时算这一场。再次导入时请选同一场。</translation>
+    </message>
+    <message>
+        <source>For leads that name no job, or one that is not in the library</source>
+        <translation>没写岗位、或所写岗位不在岗位库里的线索</translation>
+    </message>
+    <message>
+        <source>From the broadcast</source>
+        <translation>来自场次</translation>
+    </message>
+    <message>
+        <source>Leads that name no job of yours are for</source>
+        <translation>对不上岗位的，记到</translation>
+    </message>
+    <message>
+        <source>None, or not known</source>
+        <translation>没有，或不知道</translation>
+    </message>
+    <message>
+        <source>No job: the card on air then, or left out</source>
+        <translation>不指定（有场次按当时讲解的岗位，否则不导入）</translation>
     </message>
 </context>
 <context>
@@ -6162,10 +6548,6 @@ or 20:05,1350: a minute or a time, and how many watch</source>
         <translation>同行</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Couple</source>
         <translation>夫妻</translation>
     </message>
@@ -6601,10 +6983,6 @@ or 20:05,1350: a minute or a time, and how many watch</source>
         <source>Reason (may stay empty)</source>
         <translation>原因（可不填）</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
 </context>
 <context>
     <name>RefusalsChip</name>
@@ -6635,76 +7013,12 @@ or 20:05,1350: a minute or a time, and how many watch</source>
 <context>
     <name>ReportDialog</name>
     <message>
-        <source>Save the report</source>
-        <translation>保存报告</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>进度</translation>
-    </message>
-    <message>
-        <source>Choose the file…</source>
-        <translation>选择文件…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>{file} is there already. Replace it?</source>
-        <translation>已有 {file}，要替换吗？</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>保留</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>替换</translation>
-    </message>
-    <message>
         <source>Report of this broadcast</source>
         <translation>本场直播报告</translation>
     </message>
     <message>
-        <source>Reading…</source>
-        <translation>正在读取…</translation>
-    </message>
-    <message>
-        <source>PDF document (*.pdf)</source>
-        <translation>PDF 文档 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Excel 工作簿 (*.xlsx)</translation>
-    </message>
-    <message>
         <source>Review</source>
         <translation>复盘</translation>
-    </message>
-    <message>
-        <source>Stopped; nothing was saved.</source>
-        <translation>已停止，没有保存任何文件。</translation>
-    </message>
-    <message>
-        <source>Saved: {file}</source>
-        <translation>已保存：{file}</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Page {page} of {pages}</source>
-        <translation>第 {page} 页，共 {pages} 页</translation>
-    </message>
-    <message>
-        <source>Making the report…</source>
-        <translation>正在生成报告…</translation>
-    </message>
-    <message>
-        <source>Nothing was saved.</source>
-        <translation>没有保存。</translation>
     </message>
 </context>
 <context>
@@ -6780,6 +7094,73 @@ or 20:05,1350: a minute or a time, and how many watch</source>
     <message>
         <source>{n} d</source>
         <translation>{n} 天</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDay</name>
+    <message>
+        <source>Sign-ups</source>
+        <translation>报名</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>接通</translation>
+    </message>
+    <message>
+        <source>on that day</source>
+        <translation>当日</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>新约面试</translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation>当日面试</translation>
+    </message>
+    <message>
+        <source>Started work</source>
+        <translation>入职</translation>
+    </message>
+    <message>
+        <source>Overdue now</source>
+        <translation>目前逾期</translation>
+    </message>
+    <message>
+        <source>to be called first</source>
+        <translation>请优先联系</translation>
+    </message>
+    <message>
+        <source>What the broadcasts of this day have brought until now</source>
+        <translation>当日各场直播截至目前的成效</translation>
+    </message>
+    <message>
+        <source>Nothing was broadcast on this day. As known at {time}.</source>
+        <translation>当日没有直播。截至 {time}。</translation>
+    </message>
+    <message>
+        <source>1 broadcast, {air} on air. As known at {time}.</source>
+        <translation>1 场直播，上墙 {air}。截至 {time}。</translation>
+    </message>
+    <message>
+        <source>{n} broadcasts, {air} on air. As known at {time}.</source>
+        <translation>{n} 场直播，上墙 {air}。截至 {time}。</translation>
+    </message>
+    <message>
+        <source>{came} came, {away} did not</source>
+        <translation>到面 {came}，未到 {away}</translation>
+    </message>
+    <message>
+        <source>Best card: too few sign-ups to tell.</source>
+        <translation>最佳岗位卡：样本太少，无法判断。</translation>
+    </message>
+    <message>
+        <source>Best card: &apos;{title}&apos; with {figures} sign-ups a minute.</source>
+        <translation>最佳岗位卡：“{title}”，每分钟报名 {figures}。</translation>
+    </message>
+    <message>
+        <source>Best card: &apos;{title}&apos; with {figures} sign-ups a minute, not surely better than &apos;{than}&apos;.</source>
+        <translation>最佳岗位卡：“{title}”，每分钟报名 {figures}，与“{than}”差别不明显。</translation>
     </message>
 </context>
 <context>
@@ -6911,6 +7292,22 @@ or 20:05,1350: a minute or a time, and how many watch</source>
         <translation>报名</translation>
     </message>
     <message>
+        <source>no broadcast</source>
+        <translation>没有直播</translation>
+    </message>
+    <message>
+        <source>Broadcasts of no campaign</source>
+        <translation>未归专场的直播</translation>
+    </message>
+    <message>
+        <source>1 broadcast</source>
+        <translation>1 场直播</translation>
+    </message>
+    <message>
+        <source>{n} broadcasts</source>
+        <translation>{n} 场直播</translation>
+    </message>
+    <message>
         <source>reached {n}</source>
         <translation>接通 {n}</translation>
     </message>
@@ -6960,6 +7357,65 @@ or 20:05,1350: a minute or a time, and how many watch</source>
     <message>
         <source>30 days</source>
         <translation>满 30 天</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTotals</name>
+    <message>
+        <source>Openings</source>
+        <translation>招聘人数</translation>
+    </message>
+    <message>
+        <source>All broadcasts together</source>
+        <translation>全部直播合计</translation>
+    </message>
+    <message>
+        <source>Broadcasts: {broadcasts} · employers: {employers} · jobs: {jobs}</source>
+        <translation>{broadcasts} 场直播 · {employers} 家企业 · {jobs} 个岗位</translation>
+    </message>
+    <message>
+        <source>{n} jobs state none</source>
+        <translation>{n} 个岗位未填</translation>
+    </message>
+    <message>
+        <source>Age band</source>
+        <translation>年龄段</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主播</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Openings there</source>
+        <translation>当地招聘人数</translation>
+    </message>
+    <message>
+        <source>Broadcast</source>
+        <translation>直播</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>开播</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>合计</translation>
     </message>
 </context>
 <context>
@@ -7247,6 +7703,73 @@ or 20:05,1350: a minute or a time, and how many watch</source>
     </message>
 </context>
 <context>
+    <name>SavingDialog</name>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>{file} is there already. Replace it?</source>
+        <translation>已有 {file}，要替换吗？</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was saved.</source>
+        <translation>已停止，没有保存任何文件。</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>Making the report…</source>
+        <translation>正在生成报告…</translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation>没有保存。</translation>
+    </message>
+</context>
+<context>
     <name>ScopePicker</name>
     <message>
         <source>Organisations</source>
@@ -7329,6 +7852,193 @@ or 20:05,1350: a minute or a time, and how many watch</source>
     </message>
 </context>
 <context>
+    <name>SeekerMatch</name>
+    <message>
+        <source>Nothing known that fits: ask</source>
+        <translation>暂不了解，请询问本人</translation>
+    </message>
+    <message>
+        <source>applied for {pay} a month</source>
+        <translation>报名的岗位 {pay}/月</translation>
+    </message>
+    <message>
+        <source>wants {pay} a month</source>
+        <translation>希望 {pay}/月</translation>
+    </message>
+    <message>
+        <source>wants: {shift}</source>
+        <translation>希望{shift}</translation>
+    </message>
+    <message>
+        <source>needs lodging</source>
+        <translation>需要住宿</translation>
+    </message>
+    <message>
+        <source>needs board</source>
+        <translation>需要包吃</translation>
+    </message>
+    <message>
+        <source>can start on {day}</source>
+        <translation>{day} 可到岗</translation>
+    </message>
+    <message>
+        <source>{count} would fit, of {compared} who wait in reach</source>
+        <translation>{count} 人合适，共比较了附近等待中的 {compared} 人</translation>
+    </message>
+    <message>
+        <source>{count} would fit, of the {compared} nearest and newest who wait; there are more</source>
+        <translation>{count} 人合适，只比较了最近、最新的 {compared} 人，等待的不止这些</translation>
+    </message>
+</context>
+<context>
+    <name>SeekersHead</name>
+    <message>
+        <source>Jobs</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Back to the jobs</source>
+        <translation>返回岗位</translation>
+    </message>
+    <message>
+        <source>Search these applicants  ( / )</source>
+        <translation>搜索这些应聘者  ( / )</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Names are hidden while you are on air.</source>
+        <translation>直播期间隐藏姓名。</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Applicants who would fit</source>
+        <translation>合适的应聘者</translation>
+    </message>
+</context>
+<context>
+    <name>SeekersPane</name>
+    <message>
+        <source>Sex, ethnicity, marriage, health and origin never count; of the age only what the law demands.</source>
+        <translation>性别、民族、婚育、健康、户籍一概不算；年龄只看法律要求。</translation>
+    </message>
+    <message>
+        <source>Move here…</source>
+        <translation>转到这里…</translation>
+    </message>
+    <message>
+        <source>Move this applicant to the job; another employer needs the person&apos;s consent</source>
+        <translation>把这位应聘者转到此岗位；换企业须征得本人同意</translation>
+    </message>
+    <message>
+        <source>Open applicant</source>
+        <translation>打开应聘者</translation>
+    </message>
+    <message>
+        <source>History, calling and the next step, on the applicants page</source>
+        <translation>在应聘者页面查看记录、拨打电话、办理下一步</translation>
+    </message>
+    <message>
+        <source>This could not be read</source>
+        <translation>读取失败</translation>
+    </message>
+    <message>
+        <source>Go back to the jobs and try again.</source>
+        <translation>请返回岗位后重试。</translation>
+    </message>
+    <message>
+        <source>Looking for applicants who would fit…</source>
+        <translation>正在查找合适的应聘者…</translation>
+    </message>
+    <message>
+        <source>None of them matches</source>
+        <translation>没有符合条件的人</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or any status.</source>
+        <translation>请减少关键词，或选择全部状态。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>This job takes nobody now</source>
+        <translation>这个岗位现在不收人</translation>
+    </message>
+    <message>
+        <source>It is paused, full, or its offer is over. Change that on the jobs page first.</source>
+        <translation>岗位已暂停、已招满或已过期，请先在岗位页面更改。</translation>
+    </message>
+    <message>
+        <source>Nobody who waits would fit</source>
+        <translation>没有合适的等待者</translation>
+    </message>
+    <message>
+        <source>Applicants to other jobs who wait in this city or province would be here, unless they applied for this job, too, or have an interview or a place already.</source>
+        <translation>报名了其他岗位、在本市或本省等待的人会列在这里；已报名这个岗位、已约面试或已有着落的除外。</translation>
+    </message>
+    <message>
+        <source>{name} moved to {job}</source>
+        <translation>{name} 已转到 {job}</translation>
+    </message>
+</context>
+<context>
+    <name>SeekersTable</name>
+    <message>
+        <source>Of 100. What nobody said counts half; who waits longer comes first among equals.</source>
+        <translation>满分 100。没有说明的条件算一半；分数相同，等得久的在前。</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>匹配</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Applied for</source>
+        <translation>报名岗位</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄段</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>报名时间</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>跟进人</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>SeekersView</name>
+    <message>
+        <source>Applicants who would fit</source>
+        <translation>合适的应聘者</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Account</source>
@@ -7357,6 +8067,94 @@ or 20:05,1350: a minute or a time, and how many watch</source>
     <message>
         <source>Keys</source>
         <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>SheetFiles</name>
+    <message>
+        <source>Choose a spreadsheet</source>
+        <translation>选择表格</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>文件夹：</translation>
+    </message>
+    <message>
+        <source>Type:</source>
+        <translation>类型：</translation>
+    </message>
+    <message>
+        <source>Spreadsheets</source>
+        <translation>表格文件</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+</context>
+<context>
+    <name>SheetImport</name>
+    <message>
+        <source>Another file…</source>
+        <translation>换个文件…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>正在读取 {file}</translation>
+    </message>
+    <message>
+        <source>Not saved: {error}</source>
+        <translation>没有保存：{error}</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPreview</name>
+    <message>
+        <source>Nothing to remark</source>
+        <translation>没有问题</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>表格各行</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>SheetRows</name>
+    <message>
+        <source>{sheet} · row {row}</source>
+        <translation>{sheet} · 第 {row} 行</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
     </message>
 </context>
 <context>
@@ -7452,6 +8250,10 @@ or 20:05,1350: a minute or a time, and how many watch</source>
         <translation>把选中的卡片设为下一个</translation>
     </message>
     <message>
+        <source>Show who would fit the selected job</source>
+        <translation>查看适合所选岗位的应聘者</translation>
+    </message>
+    <message>
         <source>Say that the selected jobs recruit</source>
         <translation>所选岗位恢复招聘</translation>
     </message>
@@ -7542,6 +8344,10 @@ or 20:05,1350: a minute or a time, and how many watch</source>
     <message>
         <source>Export what is listed</source>
         <translation>导出列表</translation>
+    </message>
+    <message>
+        <source>Import leads of a platform</source>
+        <translation>导入平台线索</translation>
     </message>
     <message>
         <source>Interview slots</source>
@@ -7636,18 +8442,6 @@ or 20:05,1350: a minute or a time, and how many watch</source>
         <translation>撤销</translation>
     </message>
     <message>
-        <source>Search broadcasts</source>
-        <translation>搜索场次</translation>
-    </message>
-    <message>
-        <source>Next broadcast</source>
-        <translation>下一场</translation>
-    </message>
-    <message>
-        <source>Broadcast before</source>
-        <translation>上一场</translation>
-    </message>
-    <message>
         <source>Cards</source>
         <translation>岗位</translation>
     </message>
@@ -7678,10 +8472,6 @@ or 20:05,1350: a minute or a time, and how many watch</source>
     <message>
         <source>Save the chart as a picture</source>
         <translation>保存图表图片</translation>
-    </message>
-    <message>
-        <source>Copy the chart</source>
-        <translation>复制图表</translation>
     </message>
     <message>
         <source>Type in viewers and costs</source>
@@ -7724,8 +8514,40 @@ or 20:05,1350: a minute or a time, and how many watch</source>
         <translation>复盘</translation>
     </message>
     <message>
+        <source>Broadcasts</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Daily digest</source>
+        <translation>日报</translation>
+    </message>
+    <message>
+        <source>Campaign totals</source>
+        <translation>专场汇总</translation>
+    </message>
+    <message>
+        <source>Search, or choose a day</source>
+        <translation>搜索或选择日期</translation>
+    </message>
+    <message>
+        <source>Next in the list</source>
+        <translation>列表下一项</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>上一项</translation>
+    </message>
+    <message>
+        <source>Copy the chart, or totals as text</source>
+        <translation>复制图表，或把汇总复制为文字</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Try to reach the hub now</source>
+        <translation>立即重连服务端</translation>
     </message>
     <message>
         <source>Overview of all keys</source>
@@ -7801,6 +8623,29 @@ or 20:05,1350: a minute or a time, and how many watch</source>
     </message>
 </context>
 <context>
+    <name>Side</name>
+    <message>
+        <source>Broadcasts</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日报</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>专场</translation>
+    </message>
+    <message>
+        <source>What is reviewed</source>
+        <translation>复盘对象</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复盘</translation>
+    </message>
+</context>
+<context>
     <name>SignInBar</name>
     <message>
         <source>Sign in again</source>
@@ -7809,6 +8654,10 @@ or 20:05,1350: a minute or a time, and how many watch</source>
     <message>
         <source>The hub has signed this computer out: the device was revoked, the account disabled, or the sign-in is too old.</source>
         <translation>服务端已让本机退出登录：设备被移除、账号被停用，或登录已过期。</translation>
+    </message>
+    <message>
+        <source>An administrator has signed this computer out. What it kept of jobs and applicants has been removed.</source>
+        <translation>管理员已让这台电脑退出登录，这里缓存的岗位和应聘者信息已经清除。</translation>
     </message>
     <message>
         <source>{count} actions wait here and are sent after the next sign-in.</source>
@@ -7844,10 +8693,6 @@ or 20:05,1350: a minute or a time, and how many watch</source>
     <message>
         <source>On</source>
         <translation>限于</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>The last one is {day}. All are empty and open.</source>
@@ -7927,10 +8772,6 @@ or 20:05,1350: a minute or a time, and how many watch</source>
     <message>
         <source>Note</source>
         <translation>备注</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Lasts</source>
@@ -8418,6 +9259,14 @@ or 20:05,1350: a minute or a time, and how many watch</source>
         <translation>删除</translation>
     </message>
     <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
         <source>New message</source>
         <translation>新模板</translation>
     </message>
@@ -8428,6 +9277,10 @@ or 20:05,1350: a minute or a time, and how many watch</source>
     <message>
         <source>Removed: {title}</source>
         <translation>已删除：{title}</translation>
+    </message>
+    <message>
+        <source>Moved: {title}</source>
+        <translation>已移动：{title}</translation>
     </message>
     <message>
         <source>  (comes with the program)</source>
@@ -8580,6 +9433,82 @@ or 20:05,1350: a minute or a time, and how many watch</source>
     </message>
 </context>
 <context>
+    <name>TotalsDialog</name>
+    <message>
+        <source>PDF, to hand over or print</source>
+        <translation>PDF，可交付或打印</translation>
+    </message>
+    <message>
+        <source>Spreadsheet with all figures</source>
+        <translation>含全部数字的表格</translation>
+    </message>
+    <message>
+        <source>Both, side by side</source>
+        <translation>两者都要，放在一起</translation>
+    </message>
+    <message>
+        <source>Totals only: no names, no phones.</source>
+        <translation>只有合计，不含姓名和电话。</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsMode</name>
+    <message>
+        <source>Copied as text</source>
+        <translation>已复制为文字</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsTable</name>
+    <message>
+        <source>Sign-ups</source>
+        <translation>报名</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>重复</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsView</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy as text, for a chat</source>
+        <translation>复制为文字，可发到群里</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Save as PDF or spreadsheet</source>
+        <translation>保存为 PDF 或表格</translation>
+    </message>
+    <message>
+        <source>No broadcast</source>
+        <translation>没有直播</translation>
+    </message>
+    <message>
+        <source>What was done on this day about earlier broadcasts is in the numbers above.</source>
+        <translation>当日针对此前直播所做的工作，见上方数字。</translation>
+    </message>
+    <message>
+        <source>Counting was stopped</source>
+        <translation>已停止统计</translation>
+    </message>
+    <message>
+        <source>Everything is on this computer; nothing was lost.</source>
+        <translation>数据都在本机，没有丢失。</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>重新统计</translation>
+    </message>
+</context>
+<context>
     <name>VacancySwitch</name>
     <message>
         <source>Note for the host, such as 面试到周三</source>
@@ -8611,6 +9540,25 @@ or 20:05,1350: a minute or a time, and how many watch</source>
     <message>
         <source>Saved views</source>
         <translation>视图</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>{done} of {total} applications</source>
+        <translation>{done} / {total} 条报名</translation>
     </message>
 </context>
 <context>
@@ -8822,13 +9770,6 @@ or 20:05,1350: a minute or a time, and how many watch</source>
     <message>
         <source>Leave OBS as it is</source>
         <translation>不改动 OBS</translation>
-    </message>
-</context>
-<context>
-    <name>_Question</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>

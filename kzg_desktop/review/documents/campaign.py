@@ -14,7 +14,7 @@ from kzg_desktop.review.rates import TOO_FEW, Rate, rate
 from kzg_desktop.review.reading import Totals
 from kzg_desktop.review.stages import STAGES
 
-__all__ = ["campaign_book", "campaign_report", "campaign_text"]
+__all__ = ["campaign_book", "campaign_report", "campaign_text", "no_audiences", "totals_blocks", "totals_sheets"]
 
 
 def campaign_report(campaign: Campaign, language: Language, *, made_at: int) -> Document:
@@ -32,9 +32,7 @@ def campaign_report(campaign: Campaign, language: Language, *, made_at: int) -> 
     ]
     if campaign.unstated:
         blocks.append(Words(say("{n} jobs do not state how many they want.", n=campaign.unstated), quiet=True))
-    for heading, grid in _grids(say, campaign):
-        blocks += [Heading(heading), grid]
-    blocks += [Heading(say("How this was counted")), *(Words(text) for text in _method(say))]
+    blocks += totals_blocks(say, campaign)
     title = say("Totals of {title}", title=_named(say, campaign))
     made = say("Made by KZG Desktop {version} on {when}", version=__version__, when=say.when(made_at))
     return Document(title=title, blocks=tuple(blocks), footer=made, page=say("Page {page} of {pages}"))
@@ -55,6 +53,11 @@ def campaign_book(campaign: Campaign, language: Language) -> list[Sheet]:
         *((stage_name(say, stage), campaign.totals.stages.get(stage, 0)) for stage in STAGES[1:]),
     )
     summary = Sheet(name=say("Summary"), columns=(SheetColumn(say("What")), SheetColumn(say("Value"))), rows=figures)
+    return [summary, *totals_sheets(say, campaign)]
+
+
+def totals_sheets(say: Say, campaign: Campaign) -> list[Sheet]:
+    """Return one sheet for each thing that totals are by."""
     broadcasts = _sheet(
         say,
         say("Broadcasts"),
@@ -65,7 +68,7 @@ def campaign_book(campaign: Campaign, language: Language) -> list[Sheet]:
         say,
         say("Employers"),
         (SheetColumn(say("Employer")), SheetColumn(say("Jobs"), "int"), SheetColumn(say("Openings"), "int")),
-        [((line.name, line.jobs, line.openings), line.totals) for line in campaign.employers],
+        [((band_name(say, line.name), line.jobs, line.openings), line.totals) for line in campaign.employers],
     )
     regions = _sheet(
         say,
@@ -74,7 +77,6 @@ def campaign_book(campaign: Campaign, language: Language) -> list[Sheet]:
         [((band_name(say, line.region), line.openings), line.totals) for line in campaign.regions],
     )
     return [
-        summary,
         broadcasts,
         employers,
         regions,
@@ -92,12 +94,29 @@ def campaign_text(campaign: Campaign, language: Language) -> str:
         *(f"{figure.label}  {figure.value}  {figure.note}".rstrip() for figure in _figures(say, campaign)),
     ]
     for heading, parts in (
-        (say("Employers"), [(line.name, line.totals.total) for line in campaign.employers]),
+        (say("Employers"), [(band_name(say, line.name), line.totals.total) for line in campaign.employers]),
         (say("Regions"), [(band_name(say, line.region), line.totals.total) for line in campaign.regions]),
         (say("Age bands"), [(band_name(say, band), one.total) for band, one in campaign.age_bands.items()]),
     ):
         lines += ["", heading, *(f"  {name}  {count:,}" for name, count in parts)]
     return "\n".join(lines)
+
+
+def totals_blocks(say: Say, campaign: Campaign) -> list[Block]:
+    """Return a table for each thing that totals are by, and how it was counted."""
+    blocks: list[Block] = []
+    for heading, grid in _grids(say, campaign):
+        blocks += [Heading(heading), grid]
+    return [*blocks, Heading(say("How this was counted")), *(Words(text) for text in _method(say))]
+
+
+def no_audiences(say: Say) -> str:
+    """Return why nothing is counted by audience group (人群): nobody states theirs, and guessing would be inventing."""
+    return say(
+        "Audience groups such as blue-collar workers, students, migrant workers or veterans are not recorded: the "
+        "sign-up form does not ask for them, and no job or broadcast names one. What is known of people's age is "
+        "under age bands."
+    )
 
 
 def _named(say: Say, campaign: Campaign) -> str:
@@ -127,10 +146,15 @@ def _share(found: Rate) -> str:
 
 
 def _grids(say: Say, campaign: Campaign) -> list[tuple[str, Grid]]:
-    employers = [((line.name, f"{line.jobs:,}", _count(line.openings)), line.totals) for line in campaign.employers]
+    employers = [
+        ((band_name(say, line.name), f"{line.jobs:,}", _count(line.openings)), line.totals)
+        for line in campaign.employers
+    ]
     regions = [((band_name(say, line.region), _count(line.openings)), line.totals) for line in campaign.regions]
     broadcasts = [((one.title, one.host_name, say.when(one.starts_at)), totals) for one, totals in campaign.broadcasts]
     ages = [((band_name(say, band),), totals) for band, totals in campaign.age_bands.items()]
+    hosts = [((band_name(say, host),), totals) for host, totals in campaign.hosts.items()]
+    channels = [((channel_name(say, channel),), totals) for channel, totals in campaign.channels.items()]
     number = Column(say("Openings"), 1.1, number=True)
     return [
         (
@@ -139,6 +163,8 @@ def _grids(say: Say, campaign: Campaign) -> list[tuple[str, Grid]]:
         ),
         (say("Regions"), _grid(say, [Column(say("Region"), 2.4), number], regions)),
         (say("Age bands"), _grid(say, [Column(say("Age"), 2.0)], ages)),
+        (say("Hosts"), _grid(say, [Column(say("Host"), 2.0)], hosts)),
+        (say("Channels"), _grid(say, [Column(say("Came by"), 2.0)], channels)),
         (
             say("Broadcasts"),
             _grid(
@@ -183,6 +209,7 @@ def _method(say: Say) -> list[str]:
             "fewer than {least} cases nothing is concluded.",
             least=TOO_FEW,
         ),
+        no_audiences(say),
     ]
 
 

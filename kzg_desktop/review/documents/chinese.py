@@ -74,6 +74,16 @@ CHINESE = {
     "On air": "上墙时长",
     "too few to tell": "样本太少，无法判断",
     "Daily digest": "日报",
+    "Broadcasts of the day": "当日直播",
+    "{came} came, {away} did not": "到面 {came}，未到 {away}",
+    "What follows is what these broadcasts brought until now, on whatever day.": (
+        "以下为当日各场直播截至目前的全部成效，不限日期。"
+    ),
+    "Audience groups such as blue-collar workers, students, migrant workers or veterans are not recorded: the "
+    "sign-up form does not ask for them, and no job or broadcast names one. What is known of people's age is "
+    "under age bands.": (
+        "未记录人群（蓝领、大学生、农民工、退役军人等）：报名表不询问，岗位和直播也没有此项，因此不作统计。已知的年龄见“年龄段”。"
+    ),
     "No card on air": "无岗位卡上墙时",
     "Total": "合计",
     "preparation": "准备",

@@ -1,19 +1,44 @@
-"""The daily digest as text to copy and as a sheet."""
+"""The daily digest as text to copy, as pages and as sheets."""
 
 from __future__ import annotations
 
+from kzg_desktop import __version__
 from kzg_desktop.exporting.review_book import Sheet, SheetCell, SheetColumn
 from kzg_desktop.review.digest import Digest
+from kzg_desktop.review.documents.blocks import Block, Column, Cover, Document, Figure, Figures, Grid, Heading, Words
+from kzg_desktop.review.documents.campaign import totals_blocks, totals_sheets
 from kzg_desktop.review.documents.words import Language, Say, clock_words
 
-__all__ = ["digest_book", "digest_text"]
+__all__ = ["digest_book", "digest_report", "digest_text"]
+
+
+def digest_report(digest: Digest, language: Language) -> Document:
+    """Return the pages of a day: its figures, its broadcasts, and what these brought until now."""
+    say = Say(language)
+    day = _day(say, digest)
+    blocks: list[Block] = [
+        Cover(kind=say("Daily digest"), title=day, facts=((say("Made on"), say.when(digest.at)),)),
+        Figures(_figures(say, digest)),
+    ]
+    if digest.broadcasts:
+        blocks.append(Words(_best(say, digest)))
+    if digest.overdue:
+        blocks.append(Words(say("Overdue now: {n}, to be called first.", n=f"{digest.overdue:,}")))
+    blocks += [Heading(say("Broadcasts of the day")), _broadcasts(say, digest)]
+    if digest.broadcasts:
+        blocks.append(
+            Words(say("What follows is what these broadcasts brought until now, on whatever day."), quiet=True)
+        )
+        blocks += totals_blocks(say, digest.brought)
+    made = say("Made by KZG Desktop {version} on {when}", version=__version__, when=say.when(digest.at))
+    title = say("Daily digest, {day}", day=day)
+    return Document(title=title, blocks=tuple(blocks), footer=made, page=say("Page {page} of {pages}"))
 
 
 def digest_text(digest: Digest, language: Language) -> str:
     """Return the digest in lines that a chat shows well."""
     say = Say(language)
-    day = say("{y}-{m:02}-{d:02}", y=digest.day.year, m=digest.day.month, d=digest.day.day)
-    lines = [say("Daily digest, {day}", day=day)]
+    lines = [say("Daily digest, {day}", day=_day(say, digest))]
     if not digest.broadcasts:
         lines.append(say("Nothing was broadcast."))
     for line in digest.broadcasts:
@@ -30,7 +55,7 @@ def digest_text(digest: Digest, language: Language) -> str:
 
 
 def digest_book(digest: Digest, language: Language) -> list[Sheet]:
-    """Return the digest as sheets: its figures, and its broadcasts."""
+    """Return the digest as sheets: its figures, its broadcasts, and what these brought until now."""
     say = Say(language)
     figures: list[tuple[SheetCell, ...]] = [
         (say("Day"), digest.day.isoformat()),
@@ -67,8 +92,48 @@ def digest_book(digest: Digest, language: Language) -> list[Sheet]:
     what = (SheetColumn(say("What")), SheetColumn(say("Value")))
     return [
         Sheet(name=say("Daily digest"), columns=what, rows=tuple(figures)),
-        Sheet(name=say("Broadcasts"), columns=columns, rows=tuple(rows)),
+        Sheet(name=say("Broadcasts of the day"), columns=columns, rows=tuple(rows)),
+        *(totals_sheets(say, digest.brought) if digest.broadcasts else ()),
     ]
+
+
+def _day(say: Say, digest: Digest) -> str:
+    return say("{y}-{m:02}-{d:02}", y=digest.day.year, m=digest.day.month, d=digest.day.day)
+
+
+def _figures(say: Say, digest: Digest) -> tuple[Figure, ...]:
+    again = say("{n} of them applied before", n=f"{digest.repeats:,}") if digest.repeats else ""
+    came = say("{came} came, {away} did not", came=digest.came, away=digest.no_shows) if digest.interviews else ""
+    return (
+        Figure(label=say("Sign-ups"), value=f"{digest.sign_ups:,}", note=again),
+        Figure(label=say("Reached"), value=f"{digest.reached:,}"),
+        Figure(label=say("Interviews booked"), value=f"{digest.booked:,}"),
+        Figure(label=say("Interviews on that day"), value=f"{digest.interviews:,}", note=came),
+        Figure(label=say("Started work"), value=f"{digest.hired:,}"),
+    )
+
+
+def _broadcasts(say: Say, digest: Digest) -> Grid:
+    return Grid(
+        columns=(
+            Column(say("Broadcast"), 3.0),
+            Column(say("Host"), 1.4),
+            Column(say("Began"), 2.4),
+            Column(say("On air"), 1.2, number=True),
+            Column(say("Sign-ups"), 1.1, number=True),
+        ),
+        rows=tuple(
+            (
+                line.broadcast.title,
+                line.broadcast.host_name,
+                say.when(line.broadcast.starts_at),
+                clock_words(line.on_air_s),
+                f"{line.sign_ups:,}",
+            )
+            for line in digest.broadcasts
+        ),
+        empty=say("Nothing was broadcast."),
+    )
 
 
 def _facts(say: Say, digest: Digest) -> list[tuple[str, str]]:

@@ -25,7 +25,7 @@ from kzg_desktop.review.documents.words import Language, Say
 from kzg_desktop.review.whole import DEFAULT_LAG_S, Review
 from kzg_desktop.services import FeedQuery
 
-__all__ = ["Made", "Progress", "ReportDesk", "Wish", "employer_names", "make", "painted", "save"]
+__all__ = ["Made", "Progress", "ReportDesk", "Wish", "employer_names", "make", "painted", "save", "stoppable"]
 
 T = TypeVar("T")
 Progress = Callable[[int, int], None]
@@ -131,6 +131,11 @@ async def save(
 
 async def painted(made: Made, wish: Wish, progress: Progress = lambda _done, _total: None) -> dict[Path, bytes]:
     """Return the contents of the wanted files, made on a thread that stops when this is cancelled."""
+    return await stoppable(lambda go_on: _contents(made, wish, go_on), progress)
+
+
+async def stoppable(work: Callable[[Progress], T], progress: Progress) -> T:
+    """Return what *work* returns, run on a thread; what it is given tells *progress*, and raises once stopped."""
     stop, loop = threading.Event(), asyncio.get_running_loop()
 
     def go_on(done: int, total: int) -> None:
@@ -139,7 +144,7 @@ async def painted(made: Made, wish: Wish, progress: Progress = lambda _done, _to
         loop.call_soon_threadsafe(progress, done, total)
 
     try:
-        return await asyncio.to_thread(_contents, made, wish, go_on)
+        return await asyncio.to_thread(work, go_on)
     except asyncio.CancelledError:
         stop.set()
         raise

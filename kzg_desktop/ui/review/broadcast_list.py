@@ -9,8 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QFrame,
-    QHBoxLayout,
-    QLabel,
     QListView,
     QPushButton,
     QStackedWidget,
@@ -20,8 +18,10 @@ from PySide6.QtWidgets import (
 
 from kzg_desktop.domain.entities import Broadcast
 from kzg_desktop.review.reading import Totals
-from kzg_desktop.ui.review.broadcast_delegate import BroadcastDelegate
 from kzg_desktop.ui.review.broadcast_model import BroadcastFilter, BroadcastRole, BroadcastRow, Broadcasts, Order
+from kzg_desktop.ui.review.entries import broadcast_entry
+from kzg_desktop.ui.review.entry_delegate import Entry, EntryDelegate
+from kzg_desktop.ui.review.sorting import Index
 from kzg_desktop.widgets.empty_state import EmptyState
 from kzg_desktop.widgets.search_field import SearchField
 from kzg_desktop.widgets.tokens import UNIT
@@ -35,11 +35,12 @@ _SETTLING_MS = 60
 class BroadcastList(QWidget):
     """Keeps one broadcast chosen wherever there is one.
 
-    ``chosen`` carries the id of the broadcast to show, ``selected`` is emitted when the selection changed, and
-    ``compare_requested`` when the selected ones are to be compared.
+    ``chosen`` carries the id of the broadcast to show, ``counted`` how many are listed, in words; ``selected`` is
+    emitted when the selection changed, and ``compare_requested`` when the selected ones are to be compared.
     """
 
     chosen = Signal(str)
+    counted = Signal(str)
     selected = Signal()
     compare_requested = Signal()
 
@@ -53,8 +54,6 @@ class BroadcastList(QWidget):
         self.empty = EmptyState()
         self._no_match = EmptyState()
         self._stack = QStackedWidget()
-        self._title = QLabel(self.tr("Review"))
-        self._count = QLabel()
         self._compare = QPushButton(autoDefault=True)
         self._wanted = ""
         self._told = ""
@@ -70,6 +69,12 @@ class BroadcastList(QWidget):
         index = self.view.currentIndex()
         return index.data(BroadcastRole.ROW).broadcast.id if index.isValid() else ""
 
+    @property
+    def count(self) -> str:
+        """How many are listed, and of how many."""
+        count, total = self.shown.rowCount(), self.model.rowCount()
+        return f"{total:,}" if count == total else f"{count:,} / {total:,}"
+
     def selection(self) -> list[BroadcastRow]:
         """Return the rows that are selected, from the top."""
         indexes = sorted(self.view.selectionModel().selectedIndexes(), key=lambda index: index.row())
@@ -81,8 +86,7 @@ class BroadcastList(QWidget):
         current = self._wanted or self.current or self._told
         self.model.apply(broadcasts, totals)
         self.shown.invalidate()
-        count, total = self.shown.rowCount(), self.model.rowCount()
-        self._count.setText(f"{total:,}" if count == total else f"{count:,} / {total:,}")
+        self.counted.emit(self.count)
         self._settle(current, chosen)
 
     def choose(self, broadcast_id: str) -> None:
@@ -147,8 +151,7 @@ class BroadcastList(QWidget):
     def _on_search(self, text: str) -> None:
         current = self.current or self._told
         self.shown.search(text)
-        count, total = self.shown.rowCount(), self.model.rowCount()
-        self._count.setText(f"{total:,}" if count == total else f"{count:,} / {total:,}")
+        self.counted.emit(self.count)
         self._settle(current, [])
 
     def _on_order(self) -> None:
@@ -170,10 +173,8 @@ class BroadcastList(QWidget):
         self.order.setAccessibleName(self.tr("Order of the broadcasts"))
 
     def _lay_out(self) -> None:
-        self._title.setProperty("role", "title")
-        self._count.setProperty("role", "muted")
         self.view.setModel(self.shown)
-        self.view.setItemDelegate(BroadcastDelegate(self.view))
+        self.view.setItemDelegate(EntryDelegate(_entry, 3, self.view))
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.view.setUniformItemSizes(True)
         self.view.setMouseTracking(True)
@@ -187,12 +188,6 @@ class BroadcastList(QWidget):
             self.tr("No broadcast matches"), self.tr("Try fewer words, a host or a date."), self.tr("Clear the search")
         )
         self._compare.setProperty("kind", "primary")
-        top = QHBoxLayout()
-        top.setContentsMargins(4 * UNIT, 3 * UNIT, 4 * UNIT, 2 * UNIT)
-        top.setSpacing(3 * UNIT)
-        top.addWidget(self._title)
-        top.addWidget(self._count)
-        top.addStretch(1)
         find = QVBoxLayout()
         find.setContentsMargins(4 * UNIT, 0, 4 * UNIT, 3 * UNIT)
         find.setSpacing(2 * UNIT)
@@ -211,7 +206,6 @@ class BroadcastList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(top)
         column.addLayout(find)
         column.addWidget(line)
         column.addWidget(self._stack, 1)
@@ -226,3 +220,7 @@ class BroadcastList(QWidget):
         self._compare.clicked.connect(self.compare_requested)
         self.view.selectionModel().selectionChanged.connect(self._emit_later)
         self._settling.timeout.connect(self._emit)
+
+
+def _entry(index: Index) -> Entry:
+    return broadcast_entry(index.data(BroadcastRole.ROW))

@@ -65,6 +65,9 @@ _STAGES: dict[int, Stage] = {
     CardColumn.DAY_15: "day15",
     CardColumn.DAY_30: "day30",
 }
+_COLUMNS = len(CardColumn)
+"""Counted once: a view asks hundreds of times for one paint."""
+
 _TEXT = frozenset({CardColumn.TITLE, CardColumn.EXITS, CardColumn.EMPLOYER})
 
 
@@ -119,14 +122,13 @@ class CardTable(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(CardColumn)
+        return 0 if parent.isValid() else _COLUMNS
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row, column = self._rows[index.row()], index.column()
         answer = self._answers.get(role)
-        return answer(row, column) if answer is not None else None
+        if answer is None or not index.isValid():
+            return None
+        return answer(self._rows[index.row()], index.column())
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal:

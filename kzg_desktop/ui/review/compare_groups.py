@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
@@ -38,29 +39,33 @@ async def groups_of_broadcasts(desk: ReviewDesk, broadcasts: Sequence[Broadcast]
 
     funnels = await desk.ask(question, [funnel([], name=one.title) for one in broadcasts])
     return [
-        Group(found.name, _tempo(found.steps[0].count, _air_s(desk, [one], now)), found)
+        Group(found.name, _tempo(found.steps[0].count, await _air_s(desk, [one], now)), found)
         for one, found in zip(broadcasts, funnels, strict=True)
     ]
 
 
-def groups_of_hosts(
-    desk: ReviewDesk, totals: Mapping[str, Totals], wanted: Sequence[str], now: int
-) -> tuple[list[Group], int]:
-    """Return the *wanted* hosts, or, without any, those with the most sign-ups; and how many there are in all."""
+async def groups_of_hosts(
+    desk: ReviewDesk, totals: Mapping[str, Totals], timed: Sequence[Funnel], wanted: Sequence[str], now: int
+) -> list[Group]:
+    """Return the *wanted* hosts, or, without two of them, those with the most sign-ups.
+
+    *timed* are funnels of hosts with their times, as far as they have been read.
+    """
     hosts: dict[str, list[Broadcast]] = {}
     for one in desk.broadcasts():
         if one.host_name and one.id in totals:
             hosts.setdefault(one.host_name, []).append(one)
     names = {one.id: name for name, members in hosts.items() for one in members}
     by_host = merged({id_: found for id_, found in totals.items() if id_ in names}, names.__getitem__)
+    funnels = {name: totals_funnel(name, found) for name, found in by_host.items()}
+    funnels |= {found.name: found for found in timed if found.name in by_host}
     chosen = [name for name in wanted if name in by_host]
     if len(chosen) < 2:
         chosen = sorted(by_host, key=lambda name: -by_host[name].total)
-    groups = [
-        Group(name, _tempo(by_host[name].total, _air_s(desk, hosts[name], now)), totals_funnel(name, by_host[name]))
+    return [
+        Group(name, _tempo(funnels[name].steps[0].count, await _air_s(desk, hosts[name], now)), funnels[name])
         for name in chosen[:AT_MOST]
     ]
-    return groups, len(by_host)
 
 
 def card_groups(cards: Sequence[CardResult], wanted: Sequence[str]) -> list[Group]:
@@ -75,9 +80,13 @@ def card_groups(cards: Sequence[CardResult], wanted: Sequence[str]) -> list[Grou
     ]
 
 
-def _air_s(desk: ReviewDesk, broadcasts: Sequence[Broadcast], now: int) -> int:
-    shown = (segment for one in broadcasts for segment in desk.segments(one.id) if not segment.rehearsal)
-    return on_air_s(list(shown), now)
+async def _air_s(desk: ReviewDesk, broadcasts: Sequence[Broadcast], now: int) -> int:
+    """Return for how long these were on air; with hundreds of them, the window goes on meanwhile."""
+    seconds = 0
+    for one in broadcasts:
+        seconds += on_air_s([segment for segment in desk.segments(one.id) if not segment.rehearsal], now)
+        await asyncio.sleep(0)
+    return seconds
 
 
 def _tempo(count: int, seconds: int) -> Tempo | None:

@@ -22,6 +22,7 @@ from kzg_desktop.ui.review.compare_groups import AT_MOST, Group, card_groups, gr
 from kzg_desktop.ui.review.compare_table import CompareTable
 from kzg_desktop.ui.review.interval_delegate import IntervalDelegate
 from kzg_desktop.ui.review.plain_view import PlainView
+from kzg_desktop.ui.review.timed_funnels import TimedFunnels
 from kzg_desktop.widgets.elided_label import ElidedLabel
 from kzg_desktop.widgets.empty_state import EmptyState
 from kzg_desktop.widgets.tokens import UNIT
@@ -39,8 +40,11 @@ class ComparePane(QWidget):
 
     failed = Signal(object)
 
-    def __init__(self, desk: ReviewDesk, tasks: Tasks, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: ReviewDesk, tasks: Tasks, clock: Clock, timed: TimedFunnels, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._timed = timed
         self._desk = desk
         self._tasks = tasks
         self._clock = clock
@@ -56,6 +60,8 @@ class ComparePane(QWidget):
         self._hint = ElidedLabel()
         self._kinds: dict[Compared, QPushButton] = {}
         self._lay_out()
+        timed.ready.connect(self._on_timed)
+        timed.due.connect(lambda: self._on_timed("host"))
         self.show_kind("cards")
 
     @property
@@ -69,6 +75,8 @@ class ComparePane(QWidget):
 
     def show_kind(self, kind: Compared) -> None:
         """Compare these from now on."""
+        if kind != self._kind:
+            self.table.apply(())  # what was compared does not stand under another word until this is read
         self._kind = kind
         for each, button in self._kinds.items():
             button.setChecked(each == kind)
@@ -102,11 +110,23 @@ class ComparePane(QWidget):
             self._show(card_groups(cards, self._jobs))
         elif self._kind == "hosts":
             wanted = list(dict.fromkeys(one.host_name for one in self._broadcasts if one.host_name))
-            self._show(groups_of_hosts(self._desk, self._spread.broadcast, wanted, self._clock.now_ms())[0])
+            self._tasks.spawn(_TASK, self._compare_hosts(wanted))
         elif len(self._broadcasts) < 2:
             self._show([])
         else:
             self._tasks.spawn(_TASK, self._read(self._broadcasts[:AT_MOST]))
+
+    async def _compare_hosts(self, wanted: Sequence[str]) -> None:
+        timed = self._timed.known("host")
+        if self.isVisible() and self._timed.is_due("host"):
+            self._timed.read("host")
+        now = self._clock.now_ms()
+        self._show(await groups_of_hosts(self._desk, self._spread.broadcast, timed, wanted, now))
+
+    def _on_timed(self, by: str) -> None:
+        """The times of hosts have been read, or may be read again."""
+        if self._kind == "hosts" and by == "host":
+            self._compare()
 
     async def _read(self, broadcasts: Sequence[Broadcast]) -> None:
         try:

@@ -5,19 +5,23 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
+from kzg_desktop.errors import KzgError
+from kzg_desktop.review.desk import ReviewDesk
 from kzg_desktop.review.facts import Sent
 from kzg_desktop.review.funnel import Funnel, funnels_by
 from kzg_desktop.review.spread import NOTHING_SPREAD, Spread, merged, totals_funnels
 from kzg_desktop.review.whole import Review
-from kzg_desktop.services import Desk
 from kzg_desktop.tasks import Tasks
 from kzg_desktop.ui.review.funnel_table import FunnelTable
 from kzg_desktop.ui.review.groups import GROUP_OF, GroupBy, Scope, group_by_words, group_name, groups_in
 from kzg_desktop.ui.review.plain_view import PlainView
 from kzg_desktop.ui.review.sorting import Figures
+from kzg_desktop.ui.review.timed_funnels import TimedFunnels
+from kzg_desktop.ui.review.waiting import Waiting
 from kzg_desktop.widgets.funnel_chart import FunnelChart
 from kzg_desktop.widgets.tokens import UNIT
 
@@ -27,14 +31,21 @@ _TASK = "review.funnels"
 
 
 class FunnelPane(QWidget):
-    """One funnel as a chart; with a breakdown, the groups in a table beside it, of which the chart shows one."""
+    """One funnel as a chart; with a breakdown, the groups in a table beside it, of which the chart shows one.
 
-    def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:
+    Of all broadcasts the counts are there at once; the times between the steps follow when all rows have been read.
+    """
+
+    failed = Signal(object)
+
+    def __init__(self, desk: ReviewDesk, tasks: Tasks, timed: TimedFunnels, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._tasks = tasks
         self._review: Review | None = None
         self._spread: Spread = NOTHING_SPREAD
+        self.timed = timed
+        self.waiting = Waiting()
         self.scope = QComboBox()
         self.by = QComboBox()
         self.chart = FunnelChart()
@@ -47,11 +58,17 @@ class FunnelPane(QWidget):
         self.scope.currentIndexChanged.connect(self._on_scope)
         self.by.currentIndexChanged.connect(self._show)
         self.view.selectionModel().currentRowChanged.connect(self._on_row)
+        self.timed.ready.connect(self._on_timed)
+        self.timed.due.connect(self._on_due)
+        self.timed.progressed.connect(self.waiting.tell)
+        self.timed.failed.connect(self._on_failed)
+        self.waiting.stopped.connect(self._stop_timing)
         self._show()
 
     def stop(self) -> None:
         """Count no more; the page is about to go."""
         self._tasks.cancel(_TASK)
+        self.timed.stop()
 
     def show_review(self, review: Review | None) -> None:
         """Show the funnel of *review*, or nothing."""
@@ -61,8 +78,18 @@ class FunnelPane(QWidget):
     def show_spread(self, spread: Spread) -> None:
         """Take totals over all broadcasts from *spread*."""
         self._spread = spread
+        self.timed.outdate()
         if self._scope == "all":
             self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._scope == "all":
+            self._show()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._stop_timing()
 
     # --- inside
 
@@ -88,8 +115,10 @@ class FunnelPane(QWidget):
         self._tasks.cancel(_TASK)
         self.view.setVisible(bool(self._by))
         if self._scope == "all":
-            self._show_groups(self._all_groups(), self._by)
-        elif self._review is None:
+            self._show_all()
+            return
+        self._stop_timing()
+        if self._review is None:
             self.chart.show_funnel(None, "")
             self.table.apply((), ())
         elif not self._by:
@@ -101,21 +130,60 @@ class FunnelPane(QWidget):
         found = await asyncio.to_thread(funnels_by, sent, GROUP_OF[by])
         self._show_groups(found, by)
 
+    def _show_all(self) -> None:
+        known = self.timed.known(self._by)
+        self._show_groups(known or self._all_groups(), self._by)
+        if self.isVisible() and self.timed.is_due(self._by):
+            self.waiting.begin()
+            self.timed.read(self._by)
+
+    def _on_timed(self, by: GroupBy) -> None:
+        self.waiting.end()
+        if self._scope == "all" and by == self._by:
+            self._show_groups(self.timed.known(by), by)
+
+    def _on_due(self) -> None:
+        if self._scope == "all" and self.timed.is_due(self._by):
+            self._show()
+
+    def _on_failed(self, error: KzgError) -> None:
+        self.waiting.end()
+        self.failed.emit(error)
+
+    def _stop_timing(self) -> None:
+        self.timed.stop()
+        self.waiting.end()
+
     def _all_groups(self) -> list[Funnel]:
+        """Return the funnels that totals make: without times, and none by job."""
         spread = self._spread
-        if self._by == "host":
-            hosts = {one.id: one.host_name for one in self._desk.broadcasts()}
+        if self._by in {"", "host"}:
+            hosts = {one.id: one.host_name for one in self._desk.broadcasts()} if self._by else {}
             return totals_funnels(merged(spread.broadcast, lambda id_: hosts.get(id_, "")))
-        by = {"channel": spread.channel, "city": spread.city, "age_band": spread.age_band}
-        return totals_funnels(by.get(self._by, spread.employer))
+        by = {
+            "employer": spread.employer,
+            "channel": spread.channel,
+            "city": spread.city,
+            "age_band": spread.age_band,
+        }
+        return totals_funnels(by.get(self._by, {}))
 
     def _show_groups(self, funnels: Sequence[Funnel], by: GroupBy) -> None:
-        self.table.apply(funnels, [group_name(by, found.name, self._desk) for found in funnels])
+        chosen = self._chosen
+        names = [group_name(by, found.name, self._desk) if by else "" for found in funnels]
+        self.table.apply(funnels, names)
         self.view.fit()
         self.view.setColumnWidth(0, min(max(self.view.columnWidth(0), 28 * UNIT), 56 * UNIT))
-        self.view.selectRow(0)
+        place = self.figures.mapFromSource(self.table.index(names.index(chosen), 0)).row() if chosen in names else 0
+        self.view.selectRow(place)
         if not funnels:
             self.chart.show_funnel(None, "")
+
+    @property
+    def _chosen(self) -> str:
+        """The name of the group that the chart shows."""
+        index = self.view.currentIndex()
+        return self.table.funnel_at(self.figures.mapToSource(index).row())[1] if index.isValid() else ""
 
     def _on_row(self, current: QModelIndex) -> None:
         if current.isValid():
@@ -151,6 +219,7 @@ class FunnelPane(QWidget):
         line.addWidget(self.by)
         line.addSpacing(2 * UNIT)
         line.addWidget(hint, 1)
+        line.addWidget(self.waiting, 1)
         holder = QWidget()
         holder.setProperty("role", "scrolled")
         inside = QVBoxLayout(holder)

@@ -28,10 +28,9 @@ GROUP_OF: Mapping[GroupBy, Callable[[Sent], str]] = {
 
 
 def groups_in(scope: Scope) -> tuple[GroupBy, ...]:
-    """Return what can be told apart: one broadcast has one host, and totals know no jobs."""
-    if scope == "this":
-        return ("", "employer", "job", "channel", "city", "age_band")
-    return ("employer", "host", "channel", "city", "age_band")
+    """Return what can be told apart: one broadcast has one host."""
+    hosts: tuple[GroupBy, ...] = ("host",) if scope == "all" else ()
+    return ("", "employer", "job", *hosts, "channel", "city", "age_band")
 
 
 def group_by_words(group: GroupBy) -> str:
@@ -54,4 +53,6 @@ def group_name(group: GroupBy, key: str, desk: Desk) -> str:
         return names.get(key) or translate("ReviewGroup", "Not stated")
     if group == "channel":
         return channel_name(key)
+    if group == "job" and (job := desk.job(key)) is not None:  # over all broadcasts; within one it is a title
+        return f"{job.title} · {job.hiring_organization}" if job.hiring_organization else job.title
     return key or translate("ReviewGroup", "Not stated")

@@ -1,4 +1,4 @@
-"""The review: what a broadcast brought, minute by minute and card by card; from the cache alone."""
+"""The review: what a broadcast, a day or a campaign brought; from the cache alone."""
 
 from __future__ import annotations
 
@@ -26,9 +26,11 @@ from kzg_desktop.ui.review.chart_pictures import ChartPictures
 from kzg_desktop.ui.review.course_pane import CoursePane
 from kzg_desktop.ui.review.figures_dialog import FiguresDialog
 from kzg_desktop.ui.review.header import ReviewHeader
+from kzg_desktop.ui.review.modes import Modes
 from kzg_desktop.ui.review.moment_view import MomentView
 from kzg_desktop.ui.review.reading import Opened, ReviewReading
 from kzg_desktop.ui.review.sections import SECTIONS, Sections
+from kzg_desktop.ui.review.side import MODES, Mode
 from kzg_desktop.widgets.chart_picture import Chart
 from kzg_desktop.widgets.tokens import UNIT
 
@@ -41,6 +43,9 @@ _REVIEWED = frozenset(
 _SETTLING_MS = 1_000
 """Changes that come together are read together; a broadcast on air changes all the time."""
 
+_NEXT_FRAME_MS = 16
+"""What lies beneath the course is filled a frame later: painted together, both hold the window up twice as long."""
+
 _FRAME_MS = 33
 """The rest of the screen follows a dragged playhead thirty times a second."""
 _COURSE = (44 * UNIT, 90 * UNIT)
@@ -49,7 +54,7 @@ _COURSE_PART = 0.42
 
 
 class ReviewPage(QWidget):
-    """Broadcasts at the left; the review of the chosen one beside them.
+    """Broadcasts, days or campaigns at the left; what the chosen one brought beside them.
 
     ``said`` carries a confirmation, the words of a button and what that does (or "", None); ``failed`` an error.
     ``report_requested`` carries the id of the broadcast that a report is wanted of, ``figures_entered`` a
@@ -75,11 +80,13 @@ class ReviewPage(QWidget):
         self.course = CoursePane()
         self.sections = Sections(desk, tasks, clock, keymap)
         self.moment = MomentView(keymap)
+        self._review = QWidget()
+        self.modes = Modes(desk, tasks, clock, keymap, self, broadcasts=self.list, review=self._review)
         self.pictures = ChartPictures(tasks, self)
         self._below = QStackedWidget()
         self._body = QSplitter(Qt.Orientation.Vertical)
-        self._right = QWidget()
         self._settling = QTimer(self, singleShot=True, interval=_SETTLING_MS)
+        self._filling = QTimer(self, singleShot=True, interval=_NEXT_FRAME_MS)
         self._moving = QTimer(self, singleShot=True, interval=_FRAME_MS)
         self._lay_out()
         self._wire()
@@ -92,17 +99,24 @@ class ReviewPage(QWidget):
         """Stop listening to the desk; the page is about to go."""
         self._unsubscribe()
         self._settling.stop()
+        self._filling.stop()
         self._moving.stop()
         self.reading.stop()
         self.sections.stop()
+        self.modes.stop()
 
     @property
     def opened(self) -> Opened | None:
         """What is on screen; None while nothing has been read."""
         return self._opened
 
+    def show_mode(self, mode: Mode) -> None:
+        """Look at broadcasts, days or campaigns."""
+        self.modes.show_mode(mode)
+
     def show_broadcast(self, broadcast_id: str) -> None:
         """Choose that broadcast, as soon as it is listed."""
+        self.show_mode("broadcasts")
         self.list.choose(broadcast_id)
 
     # --- reading
@@ -111,8 +125,8 @@ class ReviewPage(QWidget):
         """Read again what has changed."""
         stale, self._stale = self._stale, set()
         if "list" in stale:
-            self.list.show_broadcasts(self._desk.broadcasts(), self._totals)
-            self._right.setVisible(bool(self.list.model.rowCount()))
+            self._list_all()
+            self.modes.right.setVisible(bool(self.list.model.rowCount()))
         if "totals" in stale:
             self.reading.read_totals()
         if "review" in stale and self._opened is not None:
@@ -124,6 +138,8 @@ class ReviewPage(QWidget):
             self._stale |= {"review"} if event.entities & _REVIEWED else set()
         elif isinstance(event, ApplicationsChanged):
             self._stale |= {"list", "totals", "review"} if event.reset else {"totals", "review"}
+        if self._stale:
+            self.modes.refresh()
         if self._stale and self.isVisible() and not self._settling.isActive():
             self._settling.start()
 
@@ -139,8 +155,12 @@ class ReviewPage(QWidget):
 
     def _on_totals(self, spread: Spread) -> None:
         self._totals = dict(spread.broadcast)
-        self.list.show_broadcasts(self._desk.broadcasts(), self._totals)
+        self._list_all()
         self.sections.show_spread(spread)
+
+    def _list_all(self) -> None:
+        self.list.show_broadcasts(self._desk.broadcasts(), self._totals)
+        self.modes.show_totals(self._totals)
 
     def _on_chosen(self, broadcast_id: str) -> None:
         one = next((each for each in self._desk.broadcasts() if each.id == broadcast_id), None)
@@ -157,6 +177,7 @@ class ReviewPage(QWidget):
     def _forget(self) -> None:
         """Show nothing of the broadcast that was open."""
         self._opened = None
+        self._filling.stop()
         self.course.chart.move_playhead(None)
         self.course.clear()
         self.course.chart.clear()
@@ -168,7 +189,7 @@ class ReviewPage(QWidget):
         self.header.show_review(opened.review, opened.sums)
         self.header.figures.setEnabled(self._may_enter)
         self.course.show_review(opened.review, opened.sums)
-        self.sections.show_opened(opened)
+        self._filling.start()
         if self.course.chart.playhead is not None:
             self._show_moment()
 
@@ -235,8 +256,10 @@ class ReviewPage(QWidget):
         self.figures_entered.emit(figures)
 
     def export_report(self) -> None:
-        """Ask for a report of the broadcast on screen."""
-        if self._opened is not None:
+        """Ask for a report of the broadcast, day or campaign on screen."""
+        if (shown := self.modes.totals) is not None:
+            shown.save()
+        elif self._opened is not None:
             self.report_requested.emit(self._opened.review.facts.broadcast.id)
 
     def _chart(self) -> Chart:
@@ -252,25 +275,50 @@ class ReviewPage(QWidget):
         if self._opened is not None:
             do(self._chart())
 
+    def _copy(self) -> None:
+        if (shown := self.modes.totals) is not None:
+            shown.copy_text()
+        else:
+            self._picture(self.pictures.copy)
+
+    def _back(self) -> None:
+        """From a moment to the whole broadcast, from days and campaigns to the broadcasts."""
+        if self.modes.totals is None:
+            self.whole()
+        else:
+            self.show_mode("broadcasts")
+            self.list.setFocus()
+
+    def _to_mode(self, mode: Mode) -> None:
+        self.show_mode(mode)
+        self.setFocus()
+
+    def _of_broadcast(self, act: Callable[[], object]) -> Callable[[], object]:
+        """Return *act* for a broadcast on screen only."""
+        return lambda: act() if self.modes.totals is None else None
+
     # --- building
 
     def _bind(self, keymap: Keymap) -> None:
+        one = self._of_broadcast
         acts: dict[str, Callable[[], object]] = {
-            "review.search": self.list.to_search,
-            "review.next": partial(self.list.step, 1),
-            "review.previous": partial(self.list.step, -1),
-            "review.course": self._to_course,
-            "review.whole": self.whole,
-            "review.picture": lambda: self._picture(self.pictures.ask),
-            "review.copy_picture": lambda: self._picture(self.pictures.copy),
-            "review.figures": self.enter_figures,
+            "review.search": self.modes.to_search,
+            "review.next": partial(self.modes.step, 1),
+            "review.previous": partial(self.modes.step, -1),
+            "review.course": one(self._to_course),
+            "review.whole": self._back,
+            "review.picture": one(lambda: self._picture(self.pictures.ask)),
+            "review.copy_picture": self._copy,
+            "review.figures": one(self.enter_figures),
             "review.report": self.export_report,
-            **{f"review.{section}": partial(self._to_section, section) for section in SECTIONS},
+            **{f"review.{mode}": partial(self._to_mode, mode) for mode in MODES},
+            **{f"review.{section}": one(partial(self._to_section, section)) for section in SECTIONS},
         }
         keymap.bind(self, acts)
 
     def _wire(self) -> None:
         self._settling.timeout.connect(self._read)
+        self._filling.timeout.connect(lambda: self.sections.show_opened(self._opened))
         self._moving.timeout.connect(self._show_moment)
         self.list.chosen.connect(self._on_chosen)
         self.list.selected.connect(self._on_selected)
@@ -286,8 +334,10 @@ class ReviewPage(QWidget):
         self.header.figures_requested.connect(self.enter_figures)
         self.header.report_requested.connect(self.export_report)
         self.pictures.said.connect(lambda words: self.said.emit(words, "", None))
-        for part in (self.reading, self.sections, self.pictures):
+        for part in (self.reading, self.sections, self.pictures, self.modes):
             part.failed.connect(self.failed)
+        self.modes.said.connect(self.said)
+        self.modes.broadcast_requested.connect(self.show_broadcast)
         for chart in (self.course.chart, self.sections.minutes.chart, self.sections.funnel.chart):
             self.pictures.serve(chart, chart)
 
@@ -299,7 +349,7 @@ class ReviewPage(QWidget):
         self._body.setChildrenCollapsible(False)
         self._body.setStretchFactor(0, 2)
         self._body.setStretchFactor(1, 3)
-        right = QVBoxLayout(self._right)
+        right = QVBoxLayout(self._review)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.header)
@@ -309,10 +359,10 @@ class ReviewPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.list)
+        row.addWidget(self.modes.side)
         row.addWidget(line)
-        row.addWidget(self._right, 1)
+        row.addWidget(self.modes.right, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.list.setFixedWidth(min(max(60 * UNIT, round(self.width() / 4.6)), 84 * UNIT))
+        self.modes.side.setFixedWidth(min(max(60 * UNIT, round(self.width() / 4.6)), 84 * UNIT))

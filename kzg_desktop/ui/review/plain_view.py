@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -44,9 +44,16 @@ class PlainView(QTableView):
         heading.setPixelSize(SIZES["caption"])
         over, body = QFontMetrics(heading), self.fontMetrics()
         model = self.model()
+        rows = range(model.rowCount())
+        looked_at = [*rows[:_LOOKED_AT], *rows[_LOOKED_AT:][-1:]]  # the last one may be a sum, wider than all others
         for column in range(first, model.columnCount()):
             words = str(model.headerData(column, Qt.Orientation.Horizontal) or "")
-            cells = (str(model.index(row, column).data() or "") for row in range(min(model.rowCount(), _LOOKED_AT)))
             arrow = _ARROW if self.isSortingEnabled() else 0
-            widest = max([over.horizontalAdvance(words) + arrow, *map(body.horizontalAdvance, cells)])
-            self.setColumnWidth(column, min(widest + _PADDING, most))
+            widths = (_width(model.index(row, column), body) for row in looked_at)
+            self.setColumnWidth(column, min(max([over.horizontalAdvance(words) + arrow, *widths]) + _PADDING, most))
+
+
+def _width(cell: QModelIndex, metrics: QFontMetrics) -> int:
+    """Return how wide the text of a cell is, in its own font where it has one."""
+    font = cell.data(Qt.ItemDataRole.FontRole)
+    return (QFontMetrics(font) if font is not None else metrics).horizontalAdvance(str(cell.data() or ""))

@@ -23,6 +23,7 @@ from kzg_desktop.ui.review.funnel_pane import FunnelPane
 from kzg_desktop.ui.review.multiples_pane import MultiplesPane
 from kzg_desktop.ui.review.promise_pane import PromisePane
 from kzg_desktop.ui.review.reading import Opened
+from kzg_desktop.ui.review.timed_funnels import TimedFunnels
 from kzg_desktop.widgets.tokens import UNIT
 
 __all__ = ["SECTIONS", "Section", "Sections"]
@@ -47,8 +48,9 @@ class Sections(QWidget):
         self._stale: set[Section] = set(SECTIONS)
         self.cards = CardView()
         self.minutes = MultiplesPane()
-        self.funnel = FunnelPane(desk, tasks)
-        self.compare = ComparePane(desk, tasks, clock)
+        timed = TimedFunnels(desk, tasks, self)
+        self.funnel = FunnelPane(desk, tasks, timed)
+        self.compare = ComparePane(desk, tasks, clock, timed)
         self.promises = PromisePane()
         self._parts: dict[Section, QWidget] = {
             "cards": self.cards,
@@ -64,6 +66,7 @@ class Sections(QWidget):
         self.cards.job_chosen.connect(self._on_job)
         self.cards.cards_selected.connect(self._on_cards)
         self.minutes.chart.job_chosen.connect(lambda job_id: self.cards.choose([job_id]))
+        self.funnel.failed.connect(self.failed)
         self.compare.failed.connect(self.failed)
         self.show_section("cards")
 
@@ -71,6 +74,11 @@ class Sections(QWidget):
         """The page is about to go."""
         self.funnel.stop()
         self.compare.stop()
+
+    @property
+    def opened(self) -> Opened | None:
+        """What they are of."""
+        return self._opened
 
     @property
     def section(self) -> Section:

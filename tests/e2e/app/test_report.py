@@ -70,6 +70,9 @@ def test_totals_and_digest(report, tmp_path: Path) -> None:
     campaign = report("--campaign", "华北", "--xlsx", "c.xlsx", "--pdf", "c.pdf")
     assert 0 == campaign.returncode, campaign.stderr
     assert ("报名", 522) in {row[:2] for row in openpyxl.load_workbook(tmp_path / "c.xlsx")["概要"].values}
+    pages = report("--digest", "2026-09-01", "--pdf", "d.pdf", "--xlsx", "d.xlsx")
+    assert (0, b"%PDF") == (pages.returncode, (tmp_path / "d.pdf").read_bytes()[:4]), pages.stderr
+    assert ("报名", 420) in {row[:2] for row in openpyxl.load_workbook(tmp_path / "d.xlsx")["日报"].values}
     digest = report("--digest", "2026-09-01", "--lang", "en")
     assert (0, True) == (digest.returncode, "420 sign-ups" in digest.stdout)
     assert 0 == report("--digest").returncode
@@ -86,7 +89,7 @@ def test_totals_and_digest(report, tmp_path: Path) -> None:
         ("b0", "--employer", "nobody"),
         ("b0", "--pdf", "a", "--xlsx", "a"),
         ("b0", "--pdf", "none/a.pdf"),
-        ("--digest", "--pdf", "a.pdf"),
+        ("--digest", "--pdf", "none/a.pdf"),
     ],
 )
 def test_what_cannot_be_done_is_told_and_leaves_nothing(report, tmp_path: Path, arguments: tuple[str, ...]) -> None:

@@ -38,7 +38,7 @@ def opened_review(tmp_path: Path, tasks: Tasks, clock: FakeClock, until: Callabl
         page.setFocus()
         try:
             if counts and wait:
-                await until(lambda: page.opened is not None and page.list.selection()[0].totals is not None)
+                await until(lambda: page.sections.opened is not None and page.list.selection()[0].totals is not None)
             yield page
         finally:
             page.stop()

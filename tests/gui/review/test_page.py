@@ -31,7 +31,8 @@ def titles(page: ReviewPage) -> list[str]:
 
 
 def is_open(page: ReviewPage, broadcast_id: str) -> bool:
-    return page.opened is not None and page.opened.review.facts.broadcast.id == broadcast_id
+    opened = page.sections.opened
+    return opened is page.opened is not None and opened.review.facts.broadcast.id == broadcast_id
 
 
 def test_the_latest_broadcast_is_open_with_its_numbers(drive: Drive, opened_review: OpenedReview) -> None:
@@ -209,7 +210,7 @@ def test_figures_that_are_kept_are_shown(drive: Drive, opened_review: OpenedRevi
             assert cards.isColumnHidden(CardColumn.COST)
             found = Figures(broadcast_id="b0", views=76_000, viewers=((EVENING, 1200),), costs={"j1": 500})
             await page.desk.act(*figure_actions(page.desk, found))
-            await until(lambda: page.opened.review.facts.views)
+            await until(lambda: page.sections.opened.review.facts.views)
             assert not cards.isColumnHidden(CardColumn.COST)
             page._to_section("funnel")
             assert 76_000 == page.sections.funnel.chart.funnel.views

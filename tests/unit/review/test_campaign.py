@@ -21,10 +21,10 @@ from kzg_desktop.review.campaign import add_up, campaigns, read_campaign
 from kzg_desktop.review.documents.blocks import Grid
 from kzg_desktop.review.documents.campaign import campaign_book, campaign_report, campaign_text
 from kzg_desktop.review.reading import Totals, read_margins, read_sent
-from kzg_desktop.review.stages import STAGES, came_to
+from kzg_desktop.review.stages import STAGES, reached_rank
 from tests.unit.cache.samples import page, put
 from tests.unit.cache.store import Store
-from tests.unit.review.invented import T0
+from tests.unit.review.invented import T0, application
 
 CITIES = ("潍坊", "青岛市黄岛区", "", "天津", "odd\x1fcity\x1e")
 
@@ -91,7 +91,7 @@ def _expected(connection: dbapi2.Connection, ids: set[str]) -> dict[str, dict[st
     found: dict[str, dict[str, Totals]] = {by: {} for by in ("broadcast", "employer", "city", "age_band", "channel")}
     for id_ in ids:
         for one in read_sent(connection, id_):
-            reached = {stage: 1 for stage in STAGES if came_to(one, stage)}
+            reached = dict.fromkeys(STAGES[: reached_rank(one) + 1], 1)
             single = Totals(total=1, repeats=int(one.repeat), stages=reached)
             city = one.city.replace("\x1f", " ").replace("\x1e", " ")
             keys = {"broadcast": id_, "employer": one.employer_id, "city": city, "age_band": one.age_band}
@@ -168,3 +168,33 @@ def test_an_empty_campaign_is_no_error() -> None:
     found = add_up("x", [], {}, [], {})
     assert "x" in campaign_text(found, "zh")
     assert 0 == campaign_report(found, "zh", made_at=T0).blocks.count(None)
+
+
+def test_totals_are_read_from_an_index_alone(cache) -> None:
+    for ids in (None, ["b0"]):
+        asked: list[str] = []
+        cache.set_trace_callback(asked.append)
+        read_margins(cache, ids)
+        cache.set_trace_callback(None)
+        counting = next(sql for sql in asked if "group_concat" in sql)
+        plan = [step[3] for step in cache.execute(f"EXPLAIN QUERY PLAN {counting}")]
+        assert [True] == ["COVERING INDEX application_received" in step for step in plan if "application" in step]
+
+
+def test_only_who_gave_up_or_withdrew_may_have_come_further_than_their_state_tells() -> None:
+    def before(status: str) -> set[str]:
+        found = {status}
+        while more := {a for a, after in STEPS.items() if found & {*after}} - found:
+            found |= more
+        return found
+
+    ranks = {status: reached_rank(application(1, 0, status=status)) for status in STEPS}
+    fell = {status for status in STEPS if max(ranks[a] for a in before(status)) > ranks[status]}
+    assert {"gave_up"} == fell - {"withdrawn"}
+
+
+def test_progress_goes_on_to_all(cache) -> None:
+    _fill(cache, 3, 50)
+    told: list[tuple[int, int]] = []
+    read_margins(cache, None, lambda done, total: told.append((done, total)))
+    assert ((50, 50), sorted(told)) == (told[-1], told)

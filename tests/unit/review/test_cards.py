@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kzg_desktop.domain.entities import AirEvent, Broadcast, Pay
 from kzg_desktop.domain.figures import Viewers
 from kzg_desktop.review.attribution import attribute
@@ -78,6 +80,25 @@ def test_the_course_of_a_broadcast() -> None:
         (band.segment.id, (band.start - T0) // MINUTE, (band.end - T0) // MINUTE) for band in course.bands
     ]
     assert (event,) == course.marks
+
+
+@pytest.mark.parametrize(
+    ("sent_at", "ended_at", "minutes", "outside"),
+    [
+        ((1, 2), None, 13, 0),  # nothing after the last card: nothing is shown after it
+        ((1, 13, 20), None, 21, 0),
+        ((1, 13, 40), None, 14, 1),  # long after
+        ((1, *range(13, 60, 5)), None, 24, 7),  # on and on: not longer than the broadcast was
+        ((1,), 15, 16, 0),  # an event follows, too
+    ],
+)
+def test_the_course_goes_on_as_long_as_something_follows(sent_at, ended_at, minutes, outside) -> None:
+    events = []
+    if ended_at is not None:
+        events.append(AirEvent(id="e1", broadcast_id="b1", kind="mode", at=T0 + ended_at * MINUTE, mode="prepare"))
+    course = timeline(facts([application(n, at) for n, at in enumerate(sent_at)], events))
+    assert (minutes, outside) == (len(course.minutes), course.outside)
+    assert len(sent_at) == sum(course.minutes) + course.outside
 
 
 def test_a_broadcast_without_anything_has_an_empty_course() -> None:

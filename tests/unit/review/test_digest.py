@@ -12,7 +12,8 @@ from kzg_desktop.domain.clock import china_midnight
 from kzg_desktop.domain.entities import AirSegment, Application, Broadcast
 from kzg_desktop.domain.hiring import Handling
 from kzg_desktop.review.digest import Digest, day_of, digest_of
-from kzg_desktop.review.documents.digest import digest_book, digest_text
+from kzg_desktop.review.documents.blocks import Figures, Heading, Words
+from kzg_desktop.review.documents.digest import digest_book, digest_report, digest_text
 from kzg_desktop.sync.desk import LocalDesk
 from tests.fakes import FakeClock
 from tests.unit.cache.samples import page, put
@@ -105,9 +106,20 @@ def test_as_text_to_copy(digest: Digest, language: str, words: tuple[str, ...]) 
 
 
 def test_as_sheets(digest: Digest) -> None:
-    figures, broadcasts = digest_book(digest, "zh")
+    figures, broadcasts, *brought = digest_book(digest, "zh")
     assert ("报名", 32) in figures.rows
     assert ("第 12 场", 600, 34) == (broadcasts.rows[0][0], *broadcasts.rows[0][4:])
+    assert ["直播场次", "企业", "地区", "年龄段", "主播", "渠道"] == [sheet.name for sheet in brought]
+    assert [("未填", 34)] == [(row[0], row[3]) for row in brought[1].rows]
+
+
+def test_as_pages(digest: Digest) -> None:
+    pages = digest_report(digest, "zh")
+    headings = [block.text for block in pages.blocks if isinstance(block, Heading)]
+    assert ["当日直播", "企业", "地区", "年龄段", "主播", "渠道", "直播场次", "统计口径"] == headings
+    (figures,) = (block.figures for block in pages.blocks if isinstance(block, Figures))
+    assert [("报名", "32"), ("接通", "1"), ("新约面试", "1")] == [(each.label, each.value) for each in figures[:3]]
+    assert any("人群" in block.text for block in pages.blocks if isinstance(block, Words))
 
 
 def test_a_day_without_anything(tmp_path: Path) -> None:
@@ -122,3 +134,4 @@ def test_a_day_without_anything(tmp_path: Path) -> None:
     found = asyncio.run(story())
     assert (0, None) == (found.sign_ups, found.best)
     assert "当日没有直播" in digest_text(found, "zh")
+    assert ["当日直播"] == [block.text for block in digest_report(found, "zh").blocks if isinstance(block, Heading)]

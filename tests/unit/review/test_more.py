@@ -16,7 +16,7 @@ from kzg_desktop.review.figures import read_viewers
 from kzg_desktop.review.funnel import funnel
 from kzg_desktop.review.reading import Totals
 from kzg_desktop.review.spread import merged, totals_funnel, totals_funnels
-from kzg_desktop.review.stages import STAGES, came_to
+from kzg_desktop.review.stages import STAGES, reached_rank
 from kzg_desktop.review.standing import standing_at
 from kzg_desktop.review.timeline import timeline
 from kzg_desktop.review.whole import review
@@ -53,7 +53,9 @@ def test_totals_by_broadcast_are_totals_by_host() -> None:
 
 def test_totals_make_the_funnel_that_the_applications_make() -> None:
     sent = [application(n, 0, status=status) for n, status in enumerate(["new", "reached", "hired", "failed"])]
-    totals = Totals(total=4, stages={stage: sum(came_to(one, stage) for one in sent) for stage in STAGES})
+    totals = Totals(
+        total=4, stages={stage: sum(reached_rank(one) >= rank for one in sent) for rank, stage in enumerate(STAGES)}
+    )
     expected = [(step.count, step.of_before, step.of_all) for step in funnel(sent).steps]
     assert expected == [(step.count, step.of_before, step.of_all) for step in totals_funnel("", totals).steps]
 
