@@ -23,8 +23,8 @@ from kzg_desktop.models.application_text import channel_name
 from kzg_desktop.tasks import Tasks
 from kzg_desktop.ui.hr.columns import ApplicantWords, Column
 from kzg_desktop.ui.hr.export_dialog import ExportDialog
-from kzg_desktop.ui.hr.kept_file import kept_file
 from kzg_desktop.ui.hr.words import name_words, outcome_words, status_words
+from kzg_desktop.ui.kept_file import kept_file
 from kzg_desktop.widgets.text import time_of_day
 
 if TYPE_CHECKING:

@@ -27,9 +27,9 @@ from kzg_desktop.exporting.atomic import write_whole
 from kzg_desktop.hiring_services import HiringDesk, Office
 from kzg_desktop.tasks import Tasks
 from kzg_desktop.ui.error_text import describe
-from kzg_desktop.ui.hr.kept_file import kept_file
 from kzg_desktop.ui.hr.person_rights_correct import CorrectForm
 from kzg_desktop.ui.hr.person_rights_erase import EraseForm
+from kzg_desktop.ui.kept_file import kept_file
 from kzg_desktop.widgets.flow import FlowLayout
 from kzg_desktop.widgets.tokens import UNIT
 from kzg_desktop.wire_office import ConsentRecord, Correction

@@ -30,9 +30,9 @@ from kzg_desktop.domain.views import Moment
 from kzg_desktop.errors import KzgError
 from kzg_desktop.hiring_services import HiringDesk
 from kzg_desktop.tasks import Tasks
-from kzg_desktop.ui.hr.kept_file import kept_file
 from kzg_desktop.ui.interviews.people import booked_in
 from kzg_desktop.ui.interviews.slot_words import day_title, span_of
+from kzg_desktop.ui.kept_file import kept_file
 from kzg_desktop.widgets.tokens import UNIT
 
 if TYPE_CHECKING:

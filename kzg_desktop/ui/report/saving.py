@@ -16,7 +16,7 @@ from kzg_desktop.domain.actions import LogExport
 from kzg_desktop.domain.clock import Clock
 from kzg_desktop.domain.entities import Application
 from kzg_desktop.domain.ids import new_id
-from kzg_desktop.errors import InvalidInput, KzgError, Refusal
+from kzg_desktop.errors import InvalidInput, Refusal
 from kzg_desktop.hiring_services import HiringDesk
 from kzg_desktop.review.desk import review_of
 from kzg_desktop.review.documents.report import About, report
@@ -24,6 +24,7 @@ from kzg_desktop.review.documents.scope import employers_of, of_employer
 from kzg_desktop.review.documents.words import Language, Say
 from kzg_desktop.review.whole import DEFAULT_LAG_S, Review
 from kzg_desktop.services import FeedQuery
+from kzg_desktop.ui.kept_file import kept_file
 
 __all__ = ["Made", "Progress", "ReportDesk", "Wish", "employer_names", "make", "painted", "save", "stoppable"]
 
@@ -176,12 +177,8 @@ async def _people(desk: ReportDesk, wish: Wish) -> list[Application]:
 async def _write_logged(desk: ReportDesk, about: About, path: Path, content: bytes) -> None:
     people: Sequence[Application] = about.people or ()
     await desk.act(*_log(people, path, Say(about.language)))
-    await desk.keep_export(path, [row.id for row in people])
-    try:
+    async with kept_file(desk, path, [row.id for row in people]):
         await _write(path, content)
-    except KzgError:
-        await _forget(desk, path)
-        raise
 
 
 def _log(people: Sequence[Application], path: Path, say: Say) -> list[LogExport]:
@@ -197,11 +194,3 @@ async def _write(path: Path, content: bytes) -> None:
     from kzg_desktop.exporting.atomic import write_whole  # noqa: PLC0415 - as above
 
     await asyncio.to_thread(write_whole, path, content)
-
-
-async def _forget(desk: ReportDesk, path: Path) -> None:
-    if await asyncio.to_thread(path.exists):  # an older file of that name is still there
-        return
-    for file in await desk.exports():
-        if file.path == path:
-            await desk.forget_export(file.id)
