@@ -29,6 +29,18 @@ class StoreFiles:
         self.fresh = data_dir / f"cache-{key_id}.db.new"
         self.outbox = data_dir / f"outbox-{key_id}.db"
 
+    def discard_caches(self) -> None:
+        """Delete the cache, and those that were put aside.
+
+        Raises:
+            StoreFull: the folder cannot be written.
+        """
+        try:
+            discard(self.cache)
+            _discard_aside(self.cache)
+        except OSError as error:
+            raise StoreFull(str(error)) from error
+
     def discard_damaged(self) -> None:
         """Delete databases that were put aside: nobody can take a person out of them.
 
@@ -37,8 +49,7 @@ class StoreFiles:
         """
         try:
             for path in (self.cache, self.outbox):
-                for aside in path.parent.glob(f"{path.name}.damaged-*"):
-                    aside.unlink(missing_ok=True)
+                _discard_aside(path)
         except OSError as error:
             raise StoreFull(str(error)) from error
 
@@ -47,6 +58,11 @@ def discard(path: Path) -> None:
     """Delete a database and what SQLite keeps beside it."""
     for name in (path, *_beside(path)):
         name.unlink(missing_ok=True)
+
+
+def _discard_aside(path: Path) -> None:
+    for aside in path.parent.glob(f"{path.name}.damaged-*"):
+        aside.unlink(missing_ok=True)
 
 
 def quarantine(path: Path, now_ms: int) -> Path:

@@ -15,7 +15,7 @@ from kzg_desktop.hub.accounts import LOCAL, ensure_account, invitation_hash
 from kzg_desktop.hub.audit import record
 from kzg_desktop.hub.rights import Who
 from kzg_desktop.hub.settings import Settings
-from kzg_desktop.hub.tokens import REVOKED
+from kzg_desktop.hub.tokens import REVOKED, end, forget_ended
 from kzg_desktop.hub.writer import Transaction
 from kzg_desktop.wire import PROTOCOL, Account, Session, SessionRequest
 
@@ -137,13 +137,14 @@ def sign_others_out(transaction: Transaction, who: Who) -> None:
     """Revoke all tokens of the account's other devices."""
     c = tables.device.c
     others = select(c.id).where(c.account_id == who.account_id, c.id != who.device_id)
-    transaction.connection.execute(delete(tables.token).where(tables.token.c.device_id.in_(others)))
+    end(transaction, tables.token.c.device_id.in_(others))
 
 
 def forget_expired(transaction: Transaction) -> None:
     """Drop tokens and invitations that let nobody in any more, such as those of devices that were never seen again."""
-    for table in (tables.token, tables.invitation):
-        transaction.connection.execute(delete(table).where(table.c.expires_at <= transaction.now))
+    forget_ended(transaction)
+    invitation = tables.invitation
+    transaction.connection.execute(delete(invitation).where(invitation.c.expires_at <= transaction.now))
 
 
 def _redeem(transaction: Transaction, request: SessionRequest) -> Session | Refusal:
@@ -172,7 +173,7 @@ def _refresh(transaction: Transaction, request: SessionRequest) -> str | Refusal
     if found is None or found.device_id != request.device_id:
         return _no_refresh(transaction, request)
     if found.replaced:
-        connection.execute(delete(tables.token).where(c.device_id == found.device_id))
+        end(transaction, c.device_id == found.device_id)
         record(transaction, "token_theft", subject=found.device_id)
         return Refusal("sign-in-needed", "the refresh token was used before; the device is signed out to be safe")
     confirm(transaction, request.refresh_token)
@@ -204,7 +205,7 @@ def _bind(transaction: Transaction, request: SessionRequest, account_id: str) ->
         return
     outdated = tables.token.c.device_id == request.device_id
     if bound == account_id:
-        outdated &= or_(tables.token.c.expires_at <= now, tables.token.c.kind == REVOKED)
+        outdated &= or_(tables.token.c.expires_at <= now, tables.token.c.kind.not_in(("access", "refresh")))
     connection.execute(delete(tables.token).where(outdated))
     connection.execute(update(table).where(table.c.id == request.device_id).values(**values))
 

@@ -252,8 +252,8 @@ token = Table(
     Column("replaced", Boolean, nullable=False),
 )
 """``replaces`` is the hash of the refresh token that was given for this one, until this one is used: only then has its
-desktop surely got it, and the other is ``replaced``. ``kind`` is access, refresh, or revoked for what was a refresh
-token."""
+desktop surely got it, and the other is ``replaced``. ``kind`` is access, refresh, or what became of a refresh token:
+ended or revoked."""
 
 invitation = Table(
     "invitation",

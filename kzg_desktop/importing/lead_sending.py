@@ -8,7 +8,7 @@ from typing import Protocol
 
 from msgspec.structs import replace
 
-from kzg_desktop.errors import HubError, HubRejected
+from kzg_desktop.errors import HubError, HubRejected, HubUnreachable
 from kzg_desktop.importing.findings import error
 from kzg_desktop.importing.lead_sheet import LeadDraft, LeadSheet
 from kzg_desktop.wire import Lead, LeadBatch, LeadResult, LeadResults, Problem
@@ -86,6 +86,8 @@ class LeadSending:
             places = self._open[self.sent : self.sent + BATCH]
             batch = LeadBatch(leads=[_lead(self._drafts[place], self._broadcast_id) for place in places])
             answer = await self._taker.take_leads(batch)
+            if [result.row for result in answer.results] != [lead.row for lead in batch.leads]:
+                raise HubUnreachable("the hub answered for other leads than it was sent")
             for place, result in zip(places, answer.results, strict=True):
                 self._drafts[place] = _answered(self._drafts[place], result)
             self.sent += len(places)

@@ -77,11 +77,17 @@ class Cached:
             self._on_lost()
 
     async def discard(self) -> None:
-        """Delete the file. Nobody else may have it open."""
-        await self._reader.with_file_closed(lambda: discard(self._files.cache))
-        if self.position is not None:
-            self.position = None
+        """Delete the file, and those that were put aside. Nobody else may have it open.
+
+        Raises:
+            StoreFull: the folder cannot be written; nothing is read from the file any more all the same.
+        """
+        was_there = self.position is not None
+        self.position = None  # first: a question that comes meanwhile must not look for the file
+        if was_there:
             self._on_lost()
+        await self._reader.with_file_closed(self._files.discard_caches)
+        self.damaged = False
 
     def mark_stale(self) -> None:
         """Note that the hub does not know the position any more."""

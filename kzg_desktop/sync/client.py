@@ -74,6 +74,15 @@ class HubClient:
         """Sign requests with these tokens from now on."""
         self._tokens = tokens
 
+    async def sign_in(self) -> None:
+        """Sign in, unless this client is.
+
+        Raises:
+            HubError: it did not work.
+        """
+        assert self._tokens is not None
+        await self._tokens.current()
+
     async def renew_session(self) -> None:
         """Sign in again, to learn which rights the account has now.
 

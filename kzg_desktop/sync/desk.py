@@ -62,6 +62,8 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
+_NAMES = "applicant:pii"
+
 
 class LocalDesk(FewRows):
     """Cache, outbox and what follows from both; it works with no hub at all.
@@ -76,6 +78,7 @@ class LocalDesk(FewRows):
         self.changed_outbox = asyncio.Event()
         self.lost_cache = asyncio.Event()
         self.hurry = asyncio.Event()
+        self.names_to_forget = False
         self.hub_url = ""
         self.recorded = Recorded(files, clock)
         self._cached = Cached(files, clock, self._on_cache_lost)
@@ -291,10 +294,12 @@ class LocalDesk(FewRows):
             self._events.tell(StatusChanged(status))
 
     async def signed_in(self, account: Account) -> None:
-        """Remember who is signed in."""
+        """Remember who is signed in; where names must be forgotten, on the disk only once they are."""
         before = self.account
         self._state.actor = account.id
-        await self.recorded.sign_in(account)
+        knew_names = self.names_to_forget or (before is not None and _may_hold_names(before))
+        self.names_to_forget = knew_names and _NAMES not in account.permissions
+        await self.recorded.sign_in(account, for_now=self.names_to_forget)
         if before != account:
             self._events.tell(StatusChanged(self._status))  # what the windows may show depends on it
 
@@ -307,6 +312,8 @@ class LocalDesk(FewRows):
         await asyncio.to_thread(self.recorded.see_off, departed)
         await self._see_off(departed)
         await self._cached.discard()
+        await self.recorded.stay()
+        self.names_to_forget = False
         self._events.tell(ExportsChanged())
 
     async def withdraw(self) -> None:
@@ -314,9 +321,12 @@ class LocalDesk(FewRows):
 
         Nobody may be writing to the cache.
         """
-        if self.account is not None and self.account.permissions:
-            await self.signed_in(replace(self.account, permissions=[]))
-        await self._cached.discard()
+        try:
+            await self._cached.discard()
+        finally:
+            if self.account is not None and self.account.permissions:
+                await self.recorded.sign_in(replace(self.account, permissions=[]))
+                self._events.tell(StatusChanged(self._status))
 
     async def store_results(self, results: Sequence[MutationResult]) -> None:
         """Keep what the hub made of entries: refused ones leave the screen, applied ones wait for their rows.
@@ -454,3 +464,8 @@ class LocalDesk(FewRows):
         self._state.replay()
         self._events.everything()
         self.lost_cache.set()
+
+
+def _may_hold_names(before: Account) -> bool:
+    """Whether this desk may hold names that *before* was shown; rights were all taken from a revoked device's."""
+    return _NAMES in before.permissions or not before.permissions

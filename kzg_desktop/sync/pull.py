@@ -80,6 +80,11 @@ class Pull:
                 await self._recover(error)
 
     async def _step(self) -> None:
+        if self._view_changed or self._is_stale():
+            await self._learn_rights()
+        if self._desk.names_to_forget:
+            await self._writer.close_file()
+            await self._desk.forget_names()
         position = self._desk.position
         if position is None or position.stale:
             await self._rebuild(position)
@@ -128,9 +133,10 @@ class Pull:
             lost.cancel()
             await asyncio.gather(task, lost, return_exceptions=True)
 
+    def _is_stale(self) -> bool:
+        return self._desk.position is not None and self._desk.position.stale
+
     async def _rebuild(self, position: Position | None) -> None:
-        if self._view_changed:
-            await self._learn_rights()
         while position is not None and (early_s := self._too_early_s()) > 0:
             await self._pause(early_s)
         self._desk.lost_cache.clear()
@@ -141,14 +147,12 @@ class Pull:
         self._on_contact(True)
 
     async def _learn_rights(self) -> None:
-        """Learn what the account may see now; what it must not see any more is gone before the rest is built anew."""
-        before = self._desk.may("applicant:pii")
-        await self._client.renew_session()
-        self._view_changed = False
-        self._rebuilt_s = None
-        if before and not self._desk.may("applicant:pii"):
-            await self._writer.close_file()
-            await self._desk.forget_names()
+        """Learn what the account may see now; what it must not see any more goes before the rest is built anew."""
+        await self._client.sign_in()
+        if self._view_changed:
+            await self._client.renew_session()
+            self._view_changed = False
+            self._rebuilt_s = None
 
     def _too_early_s(self) -> float:
         """Return how long not to build anew yet: a hub that expires cursors must not drown in it."""
@@ -198,8 +202,7 @@ class Pull:
             await self._pause(self._backoff.next_s())
         elif isinstance(error, SignInNeeded):
             if error.problem.type == "access-withdrawn":
-                await self._writer.close_file()
-                await self._desk.withdraw()
+                await self._withdraw()
             self._desk.set_status(state="sign_in", detail=str(error))
             await self._pause(self._backoff.next_s())
         elif isinstance(error, UpgradeNeeded):
@@ -210,6 +213,14 @@ class Pull:
             self._desk.set_status(state="offline", offline_since=since, detail=str(error))
             retry_after_s = error.retry_after_s if isinstance(error, HubUnreachable) else None
             await self._pause(self._backoff.next_s(retry_after_s))
+
+    async def _withdraw(self) -> None:
+        """Keep nothing here that the user may see no more; what cannot be deleted now is tried again with the hub."""
+        try:
+            await self._writer.close_file()
+            await self._desk.withdraw()
+        except StoreError:
+            log.warning("the cache of a revoked device could not be deleted", exc_info=True)
 
     async def _expire(self) -> None:
         """Keep showing what is there, but know that it has to be built anew."""

@@ -53,11 +53,17 @@ class Recorded:
         """Drop entries."""
         await self._worker.run(self._file().forget, list(numbers))
 
-    async def sign_in(self, account: Account) -> None:
-        """Remember who is signed in."""
+    async def sign_in(self, account: Account, *, for_now: bool = False) -> None:
+        """Remember who is signed in; *for_now*, a start after this still finds who was before, until :meth:`stay`."""
         if account != self.account:
-            await self._worker.run(self._file().set_account, account)
+            if not for_now:
+                await self._worker.run(self._file().set_account, account)
             self.account = account
+
+    async def stay(self) -> None:
+        """Let who is signed in for now be found by the next start, too."""
+        if self.account is not None:
+            await self._worker.run(self._file().set_account, self.account)
 
     async def keep_export(self, path: Path, application_ids: Sequence[str]) -> None:
         """Remember that a file holds these applications."""

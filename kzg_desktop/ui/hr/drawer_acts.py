@@ -40,13 +40,16 @@ class Deed(Struct, frozen=True, kw_only=True):
 
 
 class Clash(Struct, frozen=True, kw_only=True):
-    """A deed that was refused because of what somebody else did; *number* is the refusal to dismiss, 0 for none."""
+    """A deed that was refused because of what somebody else did; *numbers* are the hub's refusals to dismiss.
+
+    *actions* are those that were refused: of a deed of several steps, the first and whatever built on it.
+    """
 
     kind: ClashKind
     application_id: str
     deed: Deed | None
     actions: tuple[Action, ...]
-    number: int = 0
+    numbers: tuple[int, ...] = ()
 
 
 class ApplicantActs(QObject):
@@ -107,7 +110,7 @@ class ApplicantActs(QObject):
                 application_id=action.application_id,
                 deed=deed,
                 actions=(action,),
-                number=event.number,
+                numbers=(event.number,),
             )
         )
         return True

@@ -25,7 +25,7 @@ from kzg_desktop.ui.hr.words import account_words, status_words
 from kzg_desktop.widgets.flow import FlowLayout
 from kzg_desktop.widgets.tokens import UNIT
 
-__all__ = ["ClashBar", "redone"]
+__all__ = ["ClashBar", "redone", "unrecorded"]
 
 
 def redone(actions: Sequence[Action], row: Application) -> list[Action]:
@@ -47,6 +47,19 @@ def redone(actions: Sequence[Action], row: Application) -> list[Action]:
             case _:
                 return []
     return steps
+
+
+def unrecorded(clash: Clash) -> str:
+    """Return what was not recorded, in words; after a start that is where its steps would have led, if anywhere."""
+    if clash.deed is not None:
+        return clash.deed.words
+    for action in reversed(clash.actions):
+        match action:
+            case SetApplicationStatus():
+                return status_words(action.status)
+            case BookInterview():
+                return status_words("interview_booked")
+    return ""
 
 
 class ClashBar(QFrame):
@@ -106,7 +119,7 @@ class ClashBar(QFrame):
             self.reason.clear()
         owner = account_words(row.owner, me, names) if row.owner else ""
         self._title.setText(self._what_now(clash, row, owner))
-        deed = clash.deed.words if clash.deed is not None else ""
+        deed = unrecorded(clash)
         self._text.setText(
             self.tr("Not recorded: {what}").format(what=deed) if deed else self.tr("Nothing was recorded.")
         )

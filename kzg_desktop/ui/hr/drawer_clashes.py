@@ -1,9 +1,10 @@
-"""Clashes that wait for the user's choice, one for each applicant."""
+"""Clashes that wait for the user's choice, for each applicant in the order in which they came."""
 
 from __future__ import annotations
 
 from functools import partial
 
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 
 from kzg_desktop.ui.hr.drawer_acts import Clash
@@ -20,29 +21,37 @@ class Clashes(DrawerPart):
 
     def __init__(self, context: DrawerContext) -> None:
         super().__init__(context)
-        self._open: dict[str, Clash] = {}
+        self._open: dict[str, list[Clash]] = {}
 
     def of(self, application_id: str) -> Clash | None:
-        """Return the clash about that application."""
-        return self._open.get(application_id)
+        """Return the clash about that application which is to be settled next."""
+        waiting = self._open.get(application_id)
+        return waiting[0] if waiting else None
 
     def meet(self, clash: Clash) -> None:
-        """Take in a new one; a second refusal of the same deed says nothing new."""
-        known = self._open.get(clash.application_id)
-        if known is not None and known.deed is not None and known.deed is clash.deed:
-            self._dismiss(clash)
-            return
-        self._open[clash.application_id] = clash
+        """Take in a new one; a later refusal of the same deed belongs to the choice about the first."""
+        waiting = self._open.setdefault(clash.application_id, [])
+        if not clash.numbers:  # refused on this computer: what was tried before it was tried again
+            waiting[:] = [each for each in waiting if each.numbers]
+        known = waiting[-1] if waiting and waiting[-1].deed is clash.deed else None
+        if known is None:
+            waiting.append(clash)
+        else:
+            actions, numbers = (*known.actions, *clash.actions), (*known.numbers, *clash.numbers)
+            waiting[-1] = replace(known, actions=actions, numbers=numbers)
         row = self._context.row
         if row is not None and row.id == clash.application_id:
             self._context.file.refresh()  # what it is now decides what can be done about it
-        elif clash.deed is not None:
+        elif known is None and clash.deed is not None:
             self._tell(clash)
 
     def settle(self, clash: Clash) -> None:
         """The user has chosen."""
-        self._open.pop(clash.application_id, None)
-        self._dismiss(clash)
+        waiting = self._open.get(clash.application_id, [])
+        if clash in waiting:
+            waiting.remove(clash)
+        for number in clash.numbers:
+            self._context.tasks.spawn(f"hr.dismiss.{number}", self._context.desk.dismiss(number))
         self.changed.emit()
 
     def _tell(self, clash: Clash) -> None:
@@ -51,7 +60,3 @@ class Clashes(DrawerPart):
         words = self.tr("{name}: “{what}” was not recorded, somebody was faster")
         said = words.format(name=self._context.name(row), what=clash.deed.words)
         self.tell(said, self.tr("Show"), partial(self.show_requested.emit, row.n))
-
-    def _dismiss(self, clash: Clash) -> None:
-        if clash.number:
-            self._context.tasks.spawn(f"hr.dismiss.{clash.number}", self._context.desk.dismiss(clash.number))

@@ -22,6 +22,7 @@ from kzg_desktop.domain.states import may_step, may_undo
 from kzg_desktop.errors import KzgError
 from kzg_desktop.ui.hr.booking_dialog import BookingDialog
 from kzg_desktop.ui.hr.drawer_acts import Clash, Deed
+from kzg_desktop.ui.hr.drawer_clash import unrecorded
 from kzg_desktop.ui.hr.drawer_context import DrawerPart
 from kzg_desktop.ui.hr.drawer_hand_over import HandOverDialog
 from kzg_desktop.ui.hr.outcome_dialog import AnswerDialog, ReasonDialog
@@ -123,7 +124,7 @@ class Steps(DrawerPart):
     def asks_to_take_over(self, clash: Clash) -> bool:
         """Ask for the reason to take over where a claim was refused on the spot; return whether this was one."""
         row = self._context.row
-        refused_claim = not clash.number and [type(action) for action in clash.actions] == [ClaimApplication]
+        refused_claim = not clash.numbers and [type(action) for action in clash.actions] == [ClaimApplication]
         if not refused_claim or row is None or row.id != clash.application_id or not row.owner:
             return False
         self._ask_take_over(row)
@@ -169,7 +170,7 @@ class Steps(DrawerPart):
         row = self._context.row
         if row is None or row.id != clash.application_id or not actions:
             return
-        words = clash.deed.words if clash.deed is not None else self.tr("Taken over")
+        words = unrecorded(clash) or self.tr("Taken over")
         moves_on = clash.deed is not None and clash.deed.moves_on and len(actions) > 1
         self._context.acts.do(self.deed(row, words, *actions, moves_on=moves_on))
 

@@ -129,8 +129,8 @@ class SheetImport(QDialog):
         self._tasks.cancel(self._save_task)
 
     def done(self, result: int) -> None:
-        """Close; a file that is being written is finished all the same."""
-        self._tasks.cancel(self._save_task)
+        """Close, and end what still runs; a file that is being written is finished all the same."""
+        self.abandon()
         super().done(result)
 
     @property

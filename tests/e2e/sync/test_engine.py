@@ -28,6 +28,7 @@ from kzg_desktop.domain.actions import (
 )
 from kzg_desktop.domain.attribution import open_segment
 from kzg_desktop.domain.ids import new_id
+from kzg_desktop.errors import HubUnreachable
 from kzg_desktop.hub import tables
 from kzg_desktop.hub.accounts import invite, set_role, set_scopes
 from kzg_desktop.hub.erasure import erase_applicant
@@ -37,6 +38,7 @@ from kzg_desktop.hub.upkeep import compact, new_epoch
 from kzg_desktop.services import ActionRefused, DeskEvent, FeedQuery
 from kzg_desktop.sync import rebuild
 from kzg_desktop.sync.client import HubClient
+from kzg_desktop.sync.desk import LocalDesk
 from kzg_desktop.wire import ChangePage
 from tests.e2e.sync.house import KEY, House, open_house, sign_up
 from tests.fakes import Line, until
@@ -432,6 +434,85 @@ async def test_a_revoked_device_keeps_nothing_but_what_was_done_on_it(
         other.desk.try_again()
         await other.equal_hub()
         assert "约好下午" in (await other.desk.feed_rows([1]))[0].notes
+
+
+async def test_a_role_that_was_lost_while_the_desktop_was_off_takes_the_names_with_it(
+    house: House, hub: LiveHub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The desktop signs in anew, and learns so which rights it has, before it asks for changes."""
+    async with open_house(house), open_house(House(tmp_path / "host", hub, role="hr")) as other:
+        await house.desk.act(*CAMPAIGN)
+        await house.settled()
+        id_ = await sign_up(hub, "13800138000")
+        await other.equal_hub()
+        await other.desk.keep_export(tmp_path / "names.xlsx", [id_])
+        await other.disconnect()
+        await other.desk.act(AddNote(application_id=id_, text="约好下午", event_id=new_id()))
+        hub.hub.write_now(lambda t: set_role(t, other.account_id, "host"))
+        await other.restart()
+        full = HubClient.snapshot
+
+        async def lost(client: HubClient, entity: str, **query: object) -> bytes:
+            raise HubUnreachable("in a tunnel")
+
+        monkeypatch.setattr(HubClient, "snapshot", lost)
+        other.connect()
+        await until(lambda: other.desk.status.state == "offline")
+        assert (False, False) == (other.desk.may("applicant:pii"), other.desk.files.cache.exists())
+        assert ([], 0) == ((await other.desk.feed_ids(FeedQuery())).tolist(), other.desk.status.waiting)
+        await other.restart()
+        assert not other.desk.may("applicant:pii")
+        monkeypatch.setattr(HubClient, "snapshot", full)
+        await other.equal_hub()
+        assert [True] == [file.outdated for file in await other.desk.exports()]
+
+
+async def test_a_power_cut_while_names_are_forgotten_keeps_none(
+    house: House, hub: LiveHub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_house(house), open_house(House(tmp_path / "host", hub, role="hr")) as other:
+        await house.desk.act(*CAMPAIGN)
+        await house.settled()
+        id_ = await sign_up(hub, "13800138000")
+        await other.equal_hub()
+        await other.desk.keep_export(tmp_path / "names.xlsx", [id_])
+        reached = asyncio.Event()
+
+        async def cut(_desk: LocalDesk) -> None:
+            reached.set()
+            await asyncio.Event().wait()
+
+        with monkeypatch.context() as patched:
+            patched.setattr(LocalDesk, "forget_names", cut)
+            hub.hub.write_now(lambda t: set_role(t, other.account_id, "host"))
+            await reached.wait()
+            await other.disconnect()
+            await other.desk.close()
+        await other.open()
+        other.connect()
+        await other.equal_hub()
+        assert [True] == [file.outdated for file in await other.desk.exports()]
+
+
+async def test_a_revoked_devices_cache_that_cannot_be_deleted_yet_is_tried_again(house: House, hub: LiveHub) -> None:
+    """On Windows, whatever looks at a file keeps it from being deleted; here a folder stands in its place."""
+    async with open_house(house):
+        await house.desk.act(*CAMPAIGN)
+        await house.settled()
+        aside = house.desk.files.cache.with_name(f"{house.desk.files.cache.name}.damaged-20260301T000000")
+        aside.write_bytes(b"names")
+        (held := house.desk.files.cache.with_name(f"{house.desk.files.cache.name}-journal")).mkdir()
+        device = house.desk.recorded.device_id
+        hub.hub.write_now(lambda t: revoke(t, tables.token.c.device_id == device))
+        house.desk.try_again()
+        await until(lambda: house.desk.status.state == "sign_in", 30)
+        assert (True, []) == (aside.exists(), house.desk.jobs())
+        assert not house.desk.may("applicant:pii")
+        held.rmdir()
+        await until(lambda: not aside.exists())
+        assert not house.desk.files.cache.exists()
+        house.credentials.invite(hub.hub.write_now(lambda t: invite(t, house.account_id)))
+        await house.equal_hub()
 
 
 async def test_another_role_starts_afresh_with_what_it_may_see(house: House, hub: LiveHub, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from kzg_desktop.domain.actions import (
     ClaimApplication,
     HandOver,
     SetApplicationStatus,
+    UndoStep,
 )
 from kzg_desktop.domain.duty import duty_of
 from kzg_desktop.domain.hiring import HistoryEntry
@@ -317,6 +318,56 @@ def test_what_the_hub_refuses_later_comes_back(drive, tasks, hiring) -> None:
             await settled(d.drawer.clash.isVisible)
             assert [row.n] == d.jumps
             d.drawer.clash.leave.click()
+            await settled(lambda: not hiring.refusals())
+
+    drive(story())
+
+
+def test_all_steps_of_a_refused_deed_are_done_all_the_same(drive, tasks, hiring) -> None:
+    async def story() -> None:
+        async with drawn(hiring, tasks) as d:
+            row = await d.show("潘岳")  # still considering: reached again on the way
+            d.drawer.book()
+            (await a_dialog(BookingDialog)).go.click()
+            await settled(lambda: hiring.application(row.n).status == "interview_booked")
+            steps = tuple(hiring.acted)
+            back = UndoStep(
+                application_id=row.id, event_id=new_id(), base_status="interview_booked", reason="没有来电"
+            )
+            declined = SetApplicationStatus(
+                application_id=row.id, event_id=new_id(), base_status="reached", status="not_interested"
+            )
+            hiring.play(hiring.clock.now_ms(), ME, back)
+            hiring.play(hiring.clock.now_ms(), ME, declined)
+            for number, step in enumerate(steps, 1):  # the second builds on the first
+                hiring.refuse(number, step, "conflict", "it is not considering any more")
+            await settled(lambda: d.drawer.clash.isVisible() and "Not interested" in d.drawer.clash.words)
+            d.drawer.clash.go.click()
+            await settled(lambda: hiring.application(row.n).status == "interview_booked")
+            assert hiring.refusals() == []
+            assert not d.drawer.clash.isVisible()
+
+    drive(story())
+
+
+def test_two_deeds_that_were_refused_are_asked_about_one_after_the_other(drive, tasks, hiring) -> None:
+    async def story() -> None:
+        async with drawn(hiring, tasks) as d:
+            row = await d.show("袁媛")
+            d.drawer.outcome(2)
+            await settled(lambda: d.drawer.who.chip.words == "Considering")
+            d.drawer.outcome(3)
+            (await a_dialog(AnswerDialog)).yes.click()
+            await settled(lambda: hiring.application(row.n).status == "not_interested")
+            for number, step in enumerate(tuple(hiring.acted), 1):
+                hiring.refuse(number, step, "conflict", "")
+            bar = d.drawer.clash
+            await settled(bar.isVisible)
+            assert "Not recorded: Considering" in bar.words
+            bar.leave.click()
+            assert "Not recorded: Not interested" in bar.words
+            bar.leave.click()
+            assert not bar.isVisible()
             await settled(lambda: not hiring.refusals())
 
     drive(story())

@@ -85,6 +85,26 @@ def test_sending_tells_what_became_of_each_row(
     assert {("13800138001", "j3", ""), ("13800138002", "j3", "")} == set(office.stored)
 
 
+def test_closing_ends_what_still_looks_for_jobs(
+    opened: OpenedImport, drive: Callable, until: Callable, leads: Path, tasks: Tasks
+) -> None:
+    """It would come back to a window that is gone."""
+
+    async def story() -> None:
+        async with opened() as dialog:
+            await previewed(dialog, leads, until)
+            task = "leads.import"
+            await until(lambda: not tasks.running(task))
+            dialog.preview.wishes.job.choose("j2")
+            assert tasks.running(task)
+            before = dialog.go.text()
+            dialog.reject()
+            await until(lambda: not tasks.running(task))
+            assert before == dialog.go.text()
+
+    drive(story())
+
+
 def test_importing_again_changes_nothing(
     opened: OpenedImport, drive: Callable, until: Callable, leads: Path, office: LeadOffice
 ) -> None:

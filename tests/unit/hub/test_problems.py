@@ -51,8 +51,8 @@ def check_problem(answer: httpx.Response) -> None:
         ("DELETE", "/v1/applicants/%00", 404),
     ],
 )
-def test_failures_are_problem_documents(desktop: Desktop, method: str, path: str, status: int) -> None:
-    answer = desktop.http.request(method, path)
+def test_failures_are_problem_documents(lasting_desktop: Desktop, method: str, path: str, status: int) -> None:
+    answer = lasting_desktop.http.request(method, path)
     if answer.status_code != 200:  # SQLite takes a key with U+0000; PostgreSQL does not
         assert answer.status_code in {status, 400}
         check_problem(answer)
@@ -61,15 +61,15 @@ def test_failures_are_problem_documents(desktop: Desktop, method: str, path: str
 @pytest.mark.parametrize(
     "body", [b"", b"{", b"[]", b"null", b'{"mutations": 1}', b"\xff", b'{"mutations":[{"number":"1"}]}']
 )
-def test_bodies_that_make_no_sense_are_bad_requests(desktop: Desktop, body: bytes) -> None:
-    answer = desktop.http.post("/v1/mutations", content=body, headers={"Content-Type": "application/json"})
+def test_bodies_that_make_no_sense_are_bad_requests(lasting_desktop: Desktop, body: bytes) -> None:
+    answer = lasting_desktop.http.post("/v1/mutations", content=body, headers={"Content-Type": "application/json"})
     assert 400 == answer.status_code
     check_problem(answer)
 
 
-def test_bodies_that_are_too_large_are_refused(desktop: Desktop) -> None:
+def test_bodies_that_are_too_large_are_refused(lasting_desktop: Desktop) -> None:
     for path, size in (("/v1/session", 20_000), ("/v1/mutations", 4_100_000)):
-        answer = desktop.http.post(path, content=b"x" * size, headers={"Content-Type": "application/json"})
+        answer = lasting_desktop.http.post(path, content=b"x" * size, headers={"Content-Type": "application/json"})
         assert 413 == answer.status_code
         check_problem(answer)
 

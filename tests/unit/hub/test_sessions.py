@@ -15,7 +15,7 @@ from kzg_desktop.hub import attempts, tables
 from kzg_desktop.hub.accounts import INVITATION_MS, any_account, change_account, create_account, invite
 from kzg_desktop.hub.attempts import Attempts
 from kzg_desktop.hub.passwords import Checked, Passwords
-from kzg_desktop.hub.sessions import ACCESS_MS, REFRESH_MS, forget_expired
+from kzg_desktop.hub.sessions import ACCESS_MS, REFRESH_MS, forget_expired, sign_others_out, who_is
 from kzg_desktop.hub.settings import Limits
 from kzg_desktop.hub.tokens import revoke
 from kzg_desktop.hub.writer import Transaction
@@ -110,6 +110,31 @@ def test_a_revoked_device_is_told_so_until_it_signs_in_anew(hub: LiveHub) -> Non
     assert (401, "sign-in-needed") == refused(request(hub, "device-2", **again)), "of another device it tells nothing"
     assert 200 == request(hub, invitation=invitation(hub)).status_code
     assert (401, "sign-in-needed") == refused(request(hub, **again))
+
+
+def away(hub: LiveHub, session: dict[str, str]) -> None:
+    hub.clock.ms += REFRESH_MS + 1
+    hub.hub.write_now(forget_expired)
+
+
+def signed_out_from_another(hub: LiveHub, session: dict[str, str]) -> None:
+    code = hub.hub.write_now(lambda t: invite(t, session["account"]["id"]))  # type: ignore[index]
+    other = request(hub, "device-2", invitation=code).json()["access_token"]
+    hub.hub.write_now(lambda t: sign_others_out(t, who_is(t.connection, other, t.now)))
+
+
+@pytest.mark.parametrize("over", [away, signed_out_from_another])
+def test_a_device_whose_session_is_over_already_is_told_of_being_revoked(
+    hub: LiveHub, over: Callable[[LiveHub, dict[str, str]], None]
+) -> None:
+    """As after a laptop was stolen: the password is changed first, and the device revoked then."""
+    session = request(hub, invitation=invitation(hub)).json()
+    over(hub, session)
+    assert 401 == alive(hub, session["access_token"])
+    again = {"refresh_token": session["refresh_token"]}
+    assert (401, "sign-in-needed") == refused(request(hub, **again)), "it may keep what it has"
+    hub.hub.write_now(lambda t: revoke(t, tables.token.c.device_id == "device-1"))
+    assert (401, "access-withdrawn") == refused(request(hub, **again))
 
 
 def test_a_refresh_token_is_of_one_device(sqlite_hub: LiveHub) -> None:

@@ -170,6 +170,9 @@ def test_tokens_and_invitations_do_not_pile_up(sqlite_hub: LiveHub, sqlite_campa
     hub.write_now(lambda t: invite(t, sqlite_campaign.account_id))
     sqlite_hub.clock.ms += 31 * DAY
     asyncio.run(Tending(hub).retain())
+    assert 1 == hub.read_now(lambda c: c.scalar(select(func.count()).select_from(tables.token))), "to be revoked yet"
+    sqlite_hub.clock.ms += 400 * DAY
+    asyncio.run(Tending(hub).retain())
     assert [0, 0] == [
         hub.read_now(lambda c, t=table: c.scalar(select(func.count()).select_from(t)))
         for table in (tables.token, tables.invitation)

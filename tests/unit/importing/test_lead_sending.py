@@ -12,7 +12,7 @@ from kzg_desktop.importing.findings import error
 from kzg_desktop.importing.lead_row import LeadFields
 from kzg_desktop.importing.lead_sending import BATCH, LeadSending, is_not_allowed, outcome_counts
 from kzg_desktop.importing.lead_sheet import LeadDraft, LeadSheet
-from kzg_desktop.wire import problem
+from kzg_desktop.wire import LeadBatch, LeadResults, problem
 from tests.fake_leads import FakeLeadHub
 
 
@@ -37,6 +37,21 @@ async def test_all_go_in_batches_and_every_row_tells_what_became_of_it() -> None
     assert sending.done
     assert {"created"} == {each.outcome for each in sending.sheet.drafts}
     assert {"b1"} == {lead.broadcast_id for lead in hub.stored.values()}
+
+
+async def test_an_answer_about_other_leads_counts_for_none() -> None:
+    class Mixed(FakeLeadHub):
+        async def take_leads(self, batch: LeadBatch) -> LeadResults:
+            answer = await super().take_leads(batch)
+            return LeadResults(results=answer.results[:-1])
+
+    sending = LeadSending(Mixed(), MANY)
+    with pytest.raises(HubUnreachable):
+        await sending.run()
+    assert (0, {""}) == (sending.sent, {each.outcome for each in sending.sheet.drafts})
+    again = LeadSending(FakeLeadHub(), sending.sheet)
+    await again.run()
+    assert {"created": again.total, "updated": 0, "unchanged": 0, "refused": 0} == outcome_counts(again.sheet)
 
 
 async def test_sending_again_changes_nothing() -> None:

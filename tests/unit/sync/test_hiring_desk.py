@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -407,3 +408,23 @@ async def test_applicants_to_other_jobs_who_would_fit_follow_an_unconfirmed_move
 async def test_who_may_not_see_persons_is_told_of_nobody(cached: Cached) -> None:
     await cached.desk.signed_in(replace(ME, permissions=["feed:read", "job:write"]))
     assert Seekers() == await cached.desk.seekers("j2")
+
+
+async def test_what_is_asked_while_the_cache_is_deleted_has_its_answer(cached: Cached) -> None:
+    desk = cached.desk
+    deleting = asyncio.create_task(desk.withdraw())
+    asked = []
+    while not deleting.done():
+        asked.append(asyncio.create_task(desk.cities()))
+        await asyncio.sleep(0)
+    await deleting
+    assert [] == (await asyncio.gather(*asked))[-1]
+    assert not desk.files.cache.exists()
+
+
+async def test_a_cache_that_was_deleted_needs_not_be_put_aside(cached: Cached) -> None:
+    desk = cached.desk
+    desk.lose_cache()
+    await desk.withdraw()
+    await desk.put_damaged_aside()
+    assert [] == desk.quarantined
