@@ -5178,6 +5178,10 @@ or 20:05,1350: a minute or a time, and how many watch</source>
         <translation>这个账号没有录入报名的权限，请用企业 HR 或管理员账号登录。</translation>
     </message>
     <message>
+        <source>Import again with the same choices: what may have arrived is not doubled.</source>
+        <translation>请用同样的选项再导入一次：可能已送达的不会重复。</translation>
+    </message>
+    <message>
         <source>Nothing was sent.</source>
         <translation>一条也没有送出。</translation>
     </message>

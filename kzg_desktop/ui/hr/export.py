@@ -130,10 +130,12 @@ class ApplicantExport(QObject):
 
         rows = await self._read(wish.numbers)
         await self._desk.act(*self._log(rows, path, full=wish.full))
-        table = self._table(rows, wish)
         write = write_csv if path.suffix.lower() == ".csv" else write_xlsx
-        async with kept_file(self._desk, path, [row.id for row in rows]):
-            await asyncio.to_thread(write, table, path)
+        remembered = {row.id for row in rows}
+        async with kept_file(self._desk, path, sorted(remembered)):
+            # Read again: an erasure that came before they were remembered marks no file.
+            rows = [row for row in await self._read(wish.numbers) if row.id in remembered]
+            await asyncio.to_thread(write, self._table(rows, wish), path)
         return len(rows)
 
     async def _read(self, numbers: Sequence[int]) -> list[Application]:

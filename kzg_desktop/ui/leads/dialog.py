@@ -146,7 +146,7 @@ class LeadImportDialog(SheetImport):
             await self._send(office)
         except KzgError as error:
             self._show_outcomes()
-            self.enter("preview", failure_words(error, *self._sent), wrong=True)
+            self.enter("preview", failure_words(error, *self._sent, tried=self._sending is not None), wrong=True)
         except BaseException:  # also a cancelled task leaves the dialog usable
             if not self.abandoned:
                 self._show_outcomes()

@@ -71,8 +71,8 @@ def stopped_words(sent: int, total: int) -> str:
     ).format(sent=f"{sent:,}", total=f"{total:,}")
 
 
-def failure_words(error: KzgError, sent: int, total: int) -> str:
-    """Return what happened, what it means, and what to do."""
+def failure_words(error: KzgError, sent: int, total: int, *, tried: bool) -> str:
+    """Return what happened, what it means, and what to do; *tried*: a batch was on its way."""
     if isinstance(error, HubUnreachable):
         what = translate("LeadImport", "The hub does not answer: leads are personal data and kept there only.")
     elif isinstance(error, HubError) and is_not_allowed(error):
@@ -80,6 +80,9 @@ def failure_words(error: KzgError, sent: int, total: int) -> str:
     else:
         told = describe(error)
         what = f"{told.what}. {told.todo}".strip() if told.todo else told.what
+    if not sent and tried and isinstance(error, HubUnreachable):  # of the first batch the answer alone may be lost
+        again = translate("LeadImport", "Import again with the same choices: what may have arrived is not doubled.")
+        return f"{what} {again}"
     if not sent:
         return what + " " + translate("LeadImport", "Nothing was sent.")
     went = translate("LeadImport", "{sent} of {total} were sent and stay; import again to go on, nothing is doubled.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -115,6 +115,36 @@ def test_what_could_not_be_written_is_not_remembered(
             assert [] == await hiring.exports()
 
     drive(story())
+
+
+def test_who_is_erased_while_the_file_is_made_is_not_in_it(
+    drive: Drive,
+    opened_hr: OpenedHr,
+    hiring: FakeHiringDesk,
+    until: Until,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Before the file was remembered, an erasure could not have marked it."""
+    path = tmp_path / "out.csv"
+    erased: list[str] = []
+
+    async def story() -> None:
+        async with opened_hr() as page:
+            await until(lambda: page.table.rowCount() == 14)
+            number = page.table.numbers[0]
+            keep = hiring.keep_export
+
+            async def erase_and_keep(where: Path, ids: Sequence[str]) -> None:
+                erased.append(hiring._applications.pop(number).name)
+                await keep(where, ids)
+
+            monkeypatch.setattr(hiring, "keep_export", erase_and_keep)
+            await saved(page, wish_of(page, full=True), path, until)
+
+    drive(story())
+    text = path.read_text(encoding="utf-8-sig")
+    assert (14, False) == (len(text.splitlines()), erased[0] in text)
 
 
 def test_a_file_that_is_overwritten_holds_only_the_new_people(
