@@ -23,6 +23,7 @@ from kzg_desktop.domain.hiring import (
 )
 
 __all__ = [
+    "AUDIENCES",
     "ENTITIES",
     "AirEvent",
     "AirEventKind",
@@ -151,8 +152,12 @@ class Vacancy(Struct, frozen=True, kw_only=True, omit_defaults=True):
         return self.employer_id
 
 
+AUDIENCES = ("蓝领", "大学生", "农民工", "退役军人")
+"""The audiences (人群) that special sessions are usually announced for; a broadcast may name another."""
+
+
 class Broadcast(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One live stream of a campaign (专场), in its ``mode`` since ``mode_since``."""
+    """One live stream of a campaign (专场) for an ``audience`` (人群), in its ``mode`` since ``mode_since``."""
 
     entity: ClassVar[str] = "broadcast"
 
@@ -164,6 +169,7 @@ class Broadcast(Struct, frozen=True, kw_only=True, omit_defaults=True):
     planned_s: int = 7200
     mode: Mode = "prepare"
     mode_since: int = 0
+    audience: str = ""
 
     @property
     def scope(self) -> str:

@@ -29,6 +29,7 @@ class _BroadcastText(Struct, frozen=True):
     title: str
     campaign: str
     host_name: str
+    audience: str
     planned_s: int
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from kzg_desktop.domain.entities import Application
 from kzg_desktop.domain.masking import mask_name, mask_phone
 
-__all__ = ["ApplicationColumn", "cell_text", "channel_name"]
+__all__ = ["ApplicationColumn", "audience_name", "cell_text", "channel_name"]
 
 
 class ApplicationColumn(IntEnum):
@@ -36,6 +36,17 @@ def channel_name(channel: str) -> str:
         "wechat": QCoreApplication.translate("Channel", "WeChat"),
     }
     return names.get(channel, channel)
+
+
+def audience_name(audience: str) -> str:
+    """Return one of :data:`kzg_desktop.domain.entities.AUDIENCES` for people; another one is its own name."""
+    names = {
+        "蓝领": QCoreApplication.translate("Audience", "Blue-collar workers"),
+        "大学生": QCoreApplication.translate("Audience", "Students and graduates"),
+        "农民工": QCoreApplication.translate("Audience", "Migrant workers"),
+        "退役军人": QCoreApplication.translate("Audience", "Veterans"),
+    }
+    return names.get(audience, audience)
 
 
 def cell_text(row: Application, column: int) -> str:

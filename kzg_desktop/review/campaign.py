@@ -48,6 +48,7 @@ class Campaign(Struct, frozen=True, kw_only=True):
     age_bands: Mapping[str, Totals]
     channels: Mapping[str, Totals]
     hosts: Mapping[str, Totals]
+    audiences: Mapping[str, Totals]
     jobs: int
     openings: int
     unstated: int
@@ -105,6 +106,7 @@ def add_up(
     """Return the totals that *margins* make, with the *jobs* that were lined up, aired or applied to."""
     by_broadcast = margins.get("broadcast", {})
     hosts = {one.id: one.host_name for one in broadcasts}
+    audiences = {one.id: one.audience for one in broadcasts}
     return Campaign(
         name=name,
         broadcasts=[
@@ -115,6 +117,7 @@ def add_up(
         age_bands=dict(sorted(margins.get("age_band", {}).items())),
         channels=dict(margins.get("channel", {})),
         hosts=_regrouped(by_broadcast, lambda id_: hosts.get(id_, "")),
+        audiences=_regrouped(by_broadcast, lambda id_: audiences.get(id_, "")),
         jobs=len(jobs),
         openings=_openings(jobs),
         unstated=sum(job.total_job_openings is None for job in jobs),

@@ -1204,6 +1204,25 @@ All its devices are signed out at once. What was done there and has not been sen
     </message>
 </context>
 <context>
+    <name>Audience</name>
+    <message>
+        <source>Blue-collar workers</source>
+        <translation>蓝领</translation>
+    </message>
+    <message>
+        <source>Students and graduates</source>
+        <translation>大学生</translation>
+    </message>
+    <message>
+        <source>Migrant workers</source>
+        <translation>农民工</translation>
+    </message>
+    <message>
+        <source>Veterans</source>
+        <translation>退役军人</translation>
+    </message>
+</context>
+<context>
     <name>Audit</name>
     <message>
         <source>Signed in</source>
@@ -1650,8 +1669,8 @@ All its devices are signed out at once. What was done there and has not been sen
         <translation>汇总</translation>
     </message>
     <message>
-        <source>Audience groups such as blue-collar workers, students, migrant workers or veterans are not recorded: the form does not ask for them, and no job or broadcast names one. Only the age band is known, of those who stated it.</source>
-        <translation>未记录人群（蓝领、大学生、农民工、退役军人等）：报名表不询问，岗位和直播也没有此项，因此不作统计。只知道填写者的年龄段。</translation>
+        <source>The audience that a broadcast was announced for; what a person is, nobody is asked.</source>
+        <translation>目标人群指该场直播面向的人群；报名时不询问个人身份。</translation>
     </message>
     <message>
         <source>Openings are where the jobs are; sign-ups are where people said they live.</source>
@@ -1680,6 +1699,10 @@ All its devices are signed out at once. What was done there and has not been sen
     <message>
         <source>Broadcasts</source>
         <translation>场次</translation>
+    </message>
+    <message>
+        <source>Audiences</source>
+        <translation>目标人群</translation>
     </message>
     <message>
         <source>Hosts</source>
@@ -1715,6 +1738,10 @@ All its devices are signed out at once. What was done there and has not been sen
     <message>
         <source>Campaign</source>
         <translation>专场</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>目标人群</translation>
     </message>
     <message>
         <source>Host</source>
@@ -7198,6 +7225,10 @@ or 20:05,1350: a minute or a time, and how many watch</source>
         <translation>按年龄段</translation>
     </message>
     <message>
+        <source>By audience</source>
+        <translation>按目标人群</translation>
+    </message>
+    <message>
         <source>Not stated</source>
         <translation>未填写</translation>
     </message>
@@ -7388,6 +7419,10 @@ or 20:05,1350: a minute or a time, and how many watch</source>
     <message>
         <source>Host</source>
         <translation>主播</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>目标人群</translation>
     </message>
     <message>
         <source>Channel</source>

@@ -14,7 +14,7 @@ from kzg_desktop.review.rates import TOO_FEW, Rate, rate
 from kzg_desktop.review.reading import Totals
 from kzg_desktop.review.stages import STAGES
 
-__all__ = ["campaign_book", "campaign_report", "campaign_text", "no_audiences", "totals_blocks", "totals_sheets"]
+__all__ = ["campaign_book", "campaign_report", "campaign_text", "totals_blocks", "totals_sheets"]
 
 
 def campaign_report(campaign: Campaign, language: Language, *, made_at: int) -> Document:
@@ -81,6 +81,7 @@ def totals_sheets(say: Say, campaign: Campaign) -> list[Sheet]:
         employers,
         regions,
         _by(say, say("Age bands"), say("Age"), campaign.age_bands, lambda key: band_name(say, key)),
+        _by(say, say("Audiences"), say("Audience"), campaign.audiences, lambda key: band_name(say, key)),
         _by(say, say("Hosts"), say("Host"), campaign.hosts, lambda key: band_name(say, key)),
         _by(say, say("Channels"), say("Came by"), campaign.channels, lambda key: channel_name(say, key)),
     ]
@@ -97,6 +98,7 @@ def campaign_text(campaign: Campaign, language: Language) -> str:
         (say("Employers"), [(band_name(say, line.name), line.totals.total) for line in campaign.employers]),
         (say("Regions"), [(band_name(say, line.region), line.totals.total) for line in campaign.regions]),
         (say("Age bands"), [(band_name(say, band), one.total) for band, one in campaign.age_bands.items()]),
+        (say("Audiences"), [(band_name(say, audience), one.total) for audience, one in campaign.audiences.items()]),
     ):
         lines += ["", heading, *(f"  {name}  {count:,}" for name, count in parts)]
     return "\n".join(lines)
@@ -108,15 +110,6 @@ def totals_blocks(say: Say, campaign: Campaign) -> list[Block]:
     for heading, grid in _grids(say, campaign):
         blocks += [Heading(heading), grid]
     return [*blocks, Heading(say("How this was counted")), *(Words(text) for text in _method(say))]
-
-
-def no_audiences(say: Say) -> str:
-    """Return why nothing is counted by audience group (人群): nobody states theirs, and guessing would be inventing."""
-    return say(
-        "Audience groups such as blue-collar workers, students, migrant workers or veterans are not recorded: the "
-        "sign-up form does not ask for them, and no job or broadcast names one. What is known of people's age is "
-        "under age bands."
-    )
 
 
 def _named(say: Say, campaign: Campaign) -> str:
@@ -154,6 +147,7 @@ def _grids(say: Say, campaign: Campaign) -> list[tuple[str, Grid]]:
     broadcasts = [((one.title, one.host_name, say.when(one.starts_at)), totals) for one, totals in campaign.broadcasts]
     ages = [((band_name(say, band),), totals) for band, totals in campaign.age_bands.items()]
     hosts = [((band_name(say, host),), totals) for host, totals in campaign.hosts.items()]
+    audiences = [((band_name(say, audience),), totals) for audience, totals in campaign.audiences.items()]
     channels = [((channel_name(say, channel),), totals) for channel, totals in campaign.channels.items()]
     number = Column(say("Openings"), 1.1, number=True)
     return [
@@ -163,6 +157,7 @@ def _grids(say: Say, campaign: Campaign) -> list[tuple[str, Grid]]:
         ),
         (say("Regions"), _grid(say, [Column(say("Region"), 2.4), number], regions)),
         (say("Age bands"), _grid(say, [Column(say("Age"), 2.0)], ages)),
+        (say("Audiences"), _grid(say, [Column(say("Audience"), 2.0)], audiences)),
         (say("Hosts"), _grid(say, [Column(say("Host"), 2.0)], hosts)),
         (say("Channels"), _grid(say, [Column(say("Came by"), 2.0)], channels)),
         (
@@ -209,7 +204,7 @@ def _method(say: Say) -> list[str]:
             "fewer than {least} cases nothing is concluded.",
             least=TOO_FEW,
         ),
-        no_audiences(say),
+        say("A broadcast's audience is the one that it was announced for; what a person is, nobody is asked."),
     ]
 
 

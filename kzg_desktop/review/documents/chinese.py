@@ -79,10 +79,10 @@ CHINESE = {
     "What follows is what these broadcasts brought until now, on whatever day.": (
         "以下为当日各场直播截至目前的全部成效，不限日期。"
     ),
-    "Audience groups such as blue-collar workers, students, migrant workers or veterans are not recorded: the "
-    "sign-up form does not ask for them, and no job or broadcast names one. What is known of people's age is "
-    "under age bands.": (
-        "未记录人群（蓝领、大学生、农民工、退役军人等）：报名表不询问，岗位和直播也没有此项，因此不作统计。已知的年龄见“年龄段”。"
+    "Audiences": "目标人群",
+    "Audience": "目标人群",
+    "A broadcast's audience is the one that it was announced for; what a person is, nobody is asked.": (
+        "目标人群指该场直播面向的人群；报名时不询问个人身份。"
     ),
     "No card on air": "无岗位卡上墙时",
     "Total": "合计",

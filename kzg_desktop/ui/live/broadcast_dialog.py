@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 from PySide6.QtCore import QDateTime, Signal
 from PySide6.QtWidgets import (
+    QComboBox,
     QDateTimeEdit,
     QDialog,
     QDialogButtonBox,
@@ -15,15 +16,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kzg_desktop.domain.entities import Broadcast
+from kzg_desktop.domain.entities import AUDIENCES, Broadcast
 from kzg_desktop.domain.ids import new_id
+from kzg_desktop.models.application_text import audience_name
 from kzg_desktop.widgets.tokens import UNIT
 
 __all__ = ["BroadcastDialog"]
 
 
 class BroadcastDialog(QDialog):
-    """Asks for title, campaign, host, start and planned minutes; says `broadcast_ready` when it is accepted."""
+    """Asks for title, campaign, audience, host, start and planned minutes; `broadcast_ready` when it is accepted."""
 
     broadcast_ready = Signal(object)
 
@@ -34,6 +36,9 @@ class BroadcastDialog(QDialog):
         self.title = QLineEdit(self._broadcast.title, self)
         self.title.setPlaceholderText(self.tr("Needed, for example the session's name and number"))
         self.campaign = QLineEdit(self._broadcast.campaign, self)
+        self.audience = QComboBox(self, editable=True)
+        self.audience.addItems(["", *map(audience_name, AUDIENCES)])
+        self.audience.setCurrentText(audience_name(self._broadcast.audience))
         self.host = QLineEdit(self._broadcast.host_name, self)
         self.starts = QDateTimeEdit(QDateTime.fromMSecsSinceEpoch(self._broadcast.starts_at), self)
         self.starts.setDisplayFormat("yyyy-MM-dd HH:mm")
@@ -59,6 +64,7 @@ class BroadcastDialog(QDialog):
         form.setSpacing(3 * UNIT)
         form.addRow(self.tr("Title"), self.title)
         form.addRow(self.tr("Campaign"), self.campaign)
+        form.addRow(self.tr("Audience"), self.audience)
         form.addRow(self.tr("Host"), self.host)
         form.addRow(self.tr("Starts"), self.starts)
         form.addRow(self.tr("Planned"), self.minutes)
@@ -81,11 +87,16 @@ class BroadcastDialog(QDialog):
             title=self.title.text().strip(),
             campaign=self.campaign.text().strip(),
             host_name=self.host.text().strip(),
+            audience=_audience_of(self.audience.currentText().strip()),
             starts_at=self.starts.dateTime().toMSecsSinceEpoch(),
             planned_s=self.minutes.value() * 60,
         )
         self.accept()
         self.broadcast_ready.emit(broadcast)
+
+
+def _audience_of(text: str) -> str:
+    return next((one for one in AUDIENCES if audience_name(one) == text), text)
 
 
 def _next_half_hour(now_ms: int) -> int:

@@ -79,12 +79,8 @@ class Breakdown(QWidget):
     def _note(self, by: LinesBy) -> str:
         if self._campaign is None:
             return ""
-        if by == "age_bands":
-            return self.tr(
-                "Audience groups such as blue-collar workers, students, migrant workers or veterans are not recorded: "
-                "the form does not ask for them, and no job or broadcast names one. Only the age band is known, of "
-                "those who stated it."
-            )
+        if by == "audiences":
+            return self.tr("The audience that a broadcast was announced for; what a person is, nobody is asked.")
         if by == "regions":
             return self.tr("Openings are where the jobs are; sign-ups are where people said they live.")
         if by == "broadcasts":
@@ -100,6 +96,7 @@ class Breakdown(QWidget):
             "regions": self.tr("Regions"),
             "age_bands": self.tr("Age bands"),
             "broadcasts": self.tr("Broadcasts"),
+            "audiences": self.tr("Audiences"),
             "hosts": self.tr("Hosts"),
             "channels": self.tr("Channels"),
         }[by]

@@ -17,7 +17,7 @@ from kzg_desktop.review.spread import NOTHING_SPREAD, Spread, merged, totals_fun
 from kzg_desktop.review.whole import Review
 from kzg_desktop.tasks import Tasks
 from kzg_desktop.ui.review.funnel_table import FunnelTable
-from kzg_desktop.ui.review.groups import GROUP_OF, GroupBy, Scope, group_by_words, group_name, groups_in
+from kzg_desktop.ui.review.groups import GROUP_OF, GroupBy, Scope, group_by_words, group_name, groups_in, of_broadcasts
 from kzg_desktop.ui.review.plain_view import PlainView
 from kzg_desktop.ui.review.sorting import Figures
 from kzg_desktop.ui.review.timed_funnels import TimedFunnels
@@ -157,9 +157,9 @@ class FunnelPane(QWidget):
     def _all_groups(self) -> list[Funnel]:
         """Return the funnels that totals make: without times, and none by job."""
         spread = self._spread
-        if self._by in {"", "host"}:
-            hosts = {one.id: one.host_name for one in self._desk.broadcasts()} if self._by else {}
-            return totals_funnels(merged(spread.broadcast, lambda id_: hosts.get(id_, "")))
+        groups = of_broadcasts(self._by, self._desk.broadcasts())
+        if groups is not None:
+            return totals_funnels(merged(spread.broadcast, lambda id_: groups.get(id_, "")))
         by = {
             "employer": spread.employer,
             "channel": spread.channel,

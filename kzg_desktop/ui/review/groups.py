@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 
-from kzg_desktop.models.application_text import channel_name
+from kzg_desktop.domain.entities import Broadcast
+from kzg_desktop.models.application_text import audience_name, channel_name
 from kzg_desktop.review.facts import Sent
 from kzg_desktop.services import Desk
 
-__all__ = ["GROUP_OF", "GroupBy", "Scope", "group_by_words", "group_name", "groups_in"]
+__all__ = ["GROUP_OF", "GroupBy", "Scope", "group_by_words", "group_name", "groups_in", "of_broadcasts"]
 
 translate = QCoreApplication.translate
 
-GroupBy: TypeAlias = Literal["", "employer", "job", "host", "channel", "city", "age_band"]
+GroupBy: TypeAlias = Literal["", "employer", "job", "host", "channel", "city", "age_band", "audience"]
 Scope: TypeAlias = Literal["this", "all"]
 
 GROUP_OF: Mapping[GroupBy, Callable[[Sent], str]] = {
@@ -28,9 +29,19 @@ GROUP_OF: Mapping[GroupBy, Callable[[Sent], str]] = {
 
 
 def groups_in(scope: Scope) -> tuple[GroupBy, ...]:
-    """Return what can be told apart: one broadcast has one host."""
-    hosts: tuple[GroupBy, ...] = ("host",) if scope == "all" else ()
-    return ("", "employer", "job", *hosts, "channel", "city", "age_band")
+    """Return what can be told apart: one broadcast has one host and is for one audience."""
+    if scope == "this":
+        return ("", "employer", "job", "channel", "city", "age_band")
+    return ("", "employer", "job", "host", "channel", "city", "age_band", "audience")
+
+
+def of_broadcasts(group: GroupBy, broadcasts: Iterable[Broadcast]) -> dict[str, str] | None:
+    """Return by broadcasts' ids the groups that applications share with their broadcast; None where they do not."""
+    if group == "host":
+        return {one.id: one.host_name for one in broadcasts}
+    if group == "audience":
+        return {one.id: one.audience for one in broadcasts}
+    return {} if group == "" else None
 
 
 def group_by_words(group: GroupBy) -> str:
@@ -43,6 +54,7 @@ def group_by_words(group: GroupBy) -> str:
         "channel": translate("ReviewGroup", "By channel"),
         "city": translate("ReviewGroup", "By city"),
         "age_band": translate("ReviewGroup", "By age group"),
+        "audience": translate("ReviewGroup", "By audience"),
     }[group]
 
 
@@ -55,4 +67,4 @@ def group_name(group: GroupBy, key: str, desk: Desk) -> str:
         return channel_name(key)
     if group == "job" and (job := desk.job(key)) is not None:  # over all broadcasts; within one it is a title
         return f"{job.title} · {job.hiring_organization}" if job.hiring_organization else job.title
-    return key or translate("ReviewGroup", "Not stated")
+    return audience_name(key) or translate("ReviewGroup", "Not stated")

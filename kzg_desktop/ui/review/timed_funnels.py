@@ -14,7 +14,7 @@ from kzg_desktop.review.desk import ReviewDesk
 from kzg_desktop.review.funnel import Funnel
 from kzg_desktop.review.timed import TimedBy, read_funnels
 from kzg_desktop.tasks import Tasks
-from kzg_desktop.ui.review.groups import GroupBy
+from kzg_desktop.ui.review.groups import GroupBy, of_broadcasts
 
 __all__ = ["TimedFunnels"]
 
@@ -25,6 +25,7 @@ _REST_MS = 20_000
 _COLUMNS: dict[GroupBy, TimedBy] = {
     "": "broadcast",
     "host": "broadcast",
+    "audience": "broadcast",
     "employer": "employer",
     "job": "job",
     "channel": "channel",
@@ -97,9 +98,5 @@ class TimedFunnels(QObject):
             self.progressed.emit(done, total)
 
     def _group(self, by: GroupBy) -> Callable[[str], str]:
-        if by == "":
-            return lambda _id: ""
-        if by == "host":
-            hosts = {one.id: one.host_name for one in self._desk.broadcasts()}
-            return lambda id_: hosts.get(id_, "")
-        return lambda key: key
+        groups = of_broadcasts(by, self._desk.broadcasts())
+        return (lambda key: key) if groups is None else (lambda id_: groups.get(id_, ""))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, get_args
 
 from msgspec import Struct
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
 from PySide6.QtGui import QFont, QGuiApplication
 
-from kzg_desktop.models.application_text import channel_name
+from kzg_desktop.models.application_text import audience_name, channel_name
 from kzg_desktop.review.campaign import Campaign
 from kzg_desktop.review.rates import rate
 from kzg_desktop.review.reading import Totals
@@ -23,8 +23,8 @@ __all__ = ["LINES_BY", "LinesBy", "TotalsLine", "TotalsTable", "totals_lines"]
 
 translate = QCoreApplication.translate
 
-LinesBy: TypeAlias = Literal["employers", "regions", "age_bands", "broadcasts", "hosts", "channels"]
-LINES_BY: tuple[LinesBy, ...] = ("employers", "regions", "age_bands", "broadcasts", "hosts", "channels")
+LinesBy: TypeAlias = Literal["employers", "regions", "age_bands", "audiences", "broadcasts", "hosts", "channels"]
+LINES_BY: tuple[LinesBy, ...] = get_args(LinesBy)
 
 _NO_PARENT = QModelIndex()
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -145,19 +145,26 @@ def totals_lines(campaign: Campaign, by: LinesBy) -> tuple[tuple[str, ...], list
 
 
 def _grouped(campaign: Campaign, by: LinesBy) -> tuple[tuple[str, ...], list[TotalsLine]]:
+    if by == "employers":
+        return _employers(campaign)
+    if by == "regions":
+        return _regions(campaign)
+    if by == "broadcasts":
+        return _broadcasts(campaign)
+    return _keyed(*_keys(campaign, by))
+
+
+def _keys(campaign: Campaign, by: LinesBy) -> tuple[str, Mapping[str, Totals], Callable[[str], str]]:
+    """Return the heading of what is known by its key alone, the totals, and what a key is called."""
     match by:
-        case "employers":
-            return _employers(campaign)
-        case "regions":
-            return _regions(campaign)
-        case "broadcasts":
-            return _broadcasts(campaign)
-        case "age_bands":
-            return _keyed(translate("ReviewTotals", "Age band"), campaign.age_bands, _stated)
+        case "audiences":
+            return translate("ReviewTotals", "Audience"), campaign.audiences, _audience
         case "hosts":
-            return _keyed(translate("ReviewTotals", "Host"), campaign.hosts, _stated)
+            return translate("ReviewTotals", "Host"), campaign.hosts, _stated
         case "channels":
-            return _keyed(translate("ReviewTotals", "Channel"), campaign.channels, channel_name)
+            return translate("ReviewTotals", "Channel"), campaign.channels, channel_name
+        case _:
+            return translate("ReviewTotals", "Age band"), campaign.age_bands, _stated
 
 
 def _employers(campaign: Campaign) -> tuple[tuple[str, ...], list[TotalsLine]]:
@@ -223,6 +230,10 @@ def _number(count: int) -> tuple[int | None, str]:
 
 def _when(at_ms: int) -> str:
     return time_of_day(at_ms, form="%Y-%m-%d %H:%M") if at_ms else DASH
+
+
+def _audience(audience: str) -> str:
+    return _stated(audience_name(audience))
 
 
 def _stated(name: str) -> str:

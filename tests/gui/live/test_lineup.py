@@ -199,12 +199,14 @@ def test_a_broadcast_needs_a_title_and_keeps_what_was_there(drive, opened, desk,
             assert not save.isEnabled()
             dialog.title.setText("第 13 场")
             dialog.minutes.setValue(90)
+            dialog.audience.setCurrentText("Veterans")
             save.click()
             await until(lambda: desk.acted)
             (action,) = desk.acted
             assert isinstance(action, PutBroadcast)
-            assert ("第 13 场", 5400, "小周", clock.now_ms()) == (
+            assert ("第 13 场", "退役军人", 5400, "小周", clock.now_ms()) == (
                 action.broadcast.title,
+                action.broadcast.audience,
                 action.broadcast.planned_s,
                 action.broadcast.host_name,
                 action.broadcast.starts_at,

@@ -142,7 +142,7 @@ def make_campaign(data_dir: Path, key: bytes | None, counts: tuple[int, ...] = (
     rows += [_now(job) for job in cards]
     for index, count in enumerate(counts):
         broadcast = Broadcast(
-            id=f"b{index}", title=f"华北专场 · 第 {len(counts) - index} 场", campaign="华北专场",
+            id=f"b{index}", title=f"华北专场 · 第 {len(counts) - index} 场", campaign="华北专场", audience="蓝领",
             host_name=("小周", "阿强", "")[index % 3], starts_at=EVENING - index * 86_400_000, planned_s=5400,
         )  # fmt: skip
         air = list(_air(broadcast, cards[: 8 - index % 3], 9))

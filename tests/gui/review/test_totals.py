@@ -135,12 +135,14 @@ def test_a_campaigns_totals_over_all_its_broadcasts(drive, opened_review, until)
         assert "华北专场" == page.modes.campaigns.view.title
         assert "Broadcasts: 3 · employers: 4 · jobs: 8" in page.modes.campaigns.view.sentence.text()
         breakdown = page.modes.campaigns.view.breakdown
-        for by, place in (("employers", 3), ("regions", 2), ("age_bands", 1), ("broadcasts", 3), ("hosts", 1)):
+        places = {"employers": 3, "regions": 2, "age_bands": 1, "audiences": 1, "broadcasts": 3, "hosts": 1}
+        for by, place in places.items():
             breakdown.show_by(by)
             *counts, whole = (int(text.replace(",", "")) for text in column(breakdown, place))
             assert (522, 522) == (sum(counts), whole)
+        breakdown.show_by("audiences")
+        assert ["Blue-collar workers"] == column(breakdown, 0)[:1]
         breakdown.show_by("age_bands")
-        assert "not recorded" in breakdown.note.text()
         assert ["18-24", "25-34", "35-44", "45-54"] == column(breakdown, 0)[:4]
 
     in_campaigns(drive, opened_review, until, story)

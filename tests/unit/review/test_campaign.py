@@ -134,6 +134,7 @@ def test_a_campaign_adds_up_each_way(cache) -> None:
         found.age_bands.values(),
         found.channels.values(),
         found.hosts.values(),
+        found.audiences.values(),
     ):
         assert total == sum(part.total for part in parts)
     assert (3, 300, 1) == (found.jobs, found.openings, found.unstated)

@@ -109,14 +109,14 @@ def test_as_sheets(digest: Digest) -> None:
     figures, broadcasts, *brought = digest_book(digest, "zh")
     assert ("报名", 32) in figures.rows
     assert ("第 12 场", 600, 34) == (broadcasts.rows[0][0], *broadcasts.rows[0][4:])
-    assert ["直播场次", "企业", "地区", "年龄段", "主播", "渠道"] == [sheet.name for sheet in brought]
+    assert ["直播场次", "企业", "地区", "年龄段", "目标人群", "主播", "渠道"] == [sheet.name for sheet in brought]
     assert [("未填", 34)] == [(row[0], row[3]) for row in brought[1].rows]
 
 
 def test_as_pages(digest: Digest) -> None:
     pages = digest_report(digest, "zh")
     headings = [block.text for block in pages.blocks if isinstance(block, Heading)]
-    assert ["当日直播", "企业", "地区", "年龄段", "主播", "渠道", "直播场次", "统计口径"] == headings
+    assert ["当日直播", "企业", "地区", "年龄段", "目标人群", "主播", "渠道", "直播场次", "统计口径"] == headings
     (figures,) = (block.figures for block in pages.blocks if isinstance(block, Figures))
     assert [("报名", "32"), ("接通", "1"), ("新约面试", "1")] == [(each.label, each.value) for each in figures[:3]]
     assert any("人群" in block.text for block in pages.blocks if isinstance(block, Words))
