@@ -6595,6 +6595,10 @@ or 20:05,1350: a minute or a time, and how many watch</source>
         <translation>亲戚</translation>
     </message>
     <message>
+        <source>Nobody else of this name. Search for another name, or for a phone.</source>
+        <translation>没有其他同名的人。可搜索其他姓名或手机号。</translation>
+    </message>
+    <message>
         <source>perhaps the same</source>
         <translation>可能是同一人</translation>
     </message>
@@ -9683,6 +9687,10 @@ or 20:05,1350: a minute or a time, and how many watch</source>
     </message>
     <message>
         <source>{names} is looking at this</source>
+        <translation>{names} 正在查看</translation>
+    </message>
+    <message>
+        <source>{names} are looking at this</source>
         <translation>{names} 正在查看</translation>
     </message>
     <message>

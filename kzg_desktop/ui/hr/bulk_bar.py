@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from kzg_desktop.ui.hr.bulk_plan import BulkKind
@@ -32,7 +32,9 @@ class BulkBar(QFrame):
         row.setSpacing(UNIT)
         row.addWidget(self.count)
         acts = FlowLayout(gap=UNIT)
-        row.addLayout(acts, 1)
+        buttons = QWidget(self)  # a flow by itself would stay at the top, beside words in the middle
+        buttons.setLayout(acts)
+        row.addWidget(buttons, 1, Qt.AlignmentFlag.AlignVCenter)
         for words, kind, status, command in (
             (self.tr("Status…"), "status", "", "hr.bulk"),
             (self.tr("Claim"), "claim", "", "hr.claim"),

@@ -99,7 +99,8 @@ class Who(QFrame):
 
     def show_onlookers(self, names: Sequence[str]) -> None:
         """Say who else looks at this applicant."""
-        self.onlookers.setText(self.tr("{names} is looking at this").format(names="、".join(names)))
+        told = self.tr("{names} are looking at this") if len(names) > 1 else self.tr("{names} is looking at this")
+        self.onlookers.setText(told.format(names="、".join(names)))
         self.onlookers.setVisible(bool(names))
 
     def show_due(self, opened: Opened, moment: Moment) -> None:

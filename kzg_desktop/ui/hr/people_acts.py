@@ -60,11 +60,16 @@ class PeopleActs(DrawerPart):
         opened = self._context.opened
         if opened is None:
             return
-        title = self.tr("“{job}” was sent by somebody else?").format(job=row.job_title)
+        title = self.tr("“{job}” was sent by somebody else?").format(job=self._sent(row, opened))
         hint = self.tr("The two are then shown as two people. This can be taken back.")
         dialog = ReasonDialog(title, self.tr("Not the same person"), "", self._context.window, hint=hint)
         dialog.given.connect(lambda reason: self._split(opened, row, reason))
         dialog.open()
+
+    def _sent(self, row: Application, opened: Opened) -> str:
+        """Return the job of *row*, and by what name it was applied for where that is not the name shown."""
+        other_name = self._context.name(row) if row.name != opened.row.name else ""
+        return " · ".join(filter(None, (row.job_title, other_name)))
 
     def ask_part(self, companion: Companion) -> None:
         """Ask whether the companion did not come along after all."""

@@ -94,7 +94,7 @@ class PeopleDialog(QDialog):
         self.search.list = self.list
         self.list.itemActivated.connect(self._on_yes)
         self.list.currentRowChanged.connect(self._check)
-        self.none = QLabel(self.tr("Nobody found"), self)
+        self.none = QLabel(self, wordWrap=True)
         self.none.setProperty("role", "muted")
         self.note = QLineEdit(self, maxLength=60)
         self.note.setPlaceholderText(self.tr("What they are to each other (may stay empty)"))
@@ -147,6 +147,10 @@ class PeopleDialog(QDialog):
         except KzgError as error:
             self.failed.emit(error)
             return
+        nobody = self.tr("Nobody found")
+        if not text and self._kind == "same":
+            nobody = self.tr("Nobody else of this name. Search for another name, or for a phone.")
+        self.none.setText(nobody)
         self._show([found.row for found in rows if isinstance(found.row, Application)])
 
     def _show(self, rows: list[Application]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -72,8 +72,7 @@ class PeopleSection(QWidget):
     def _other(self, row: Application, opened: Opened, moment: Moment, employer: str, *, may: bool) -> PersonRow:
         where = employer if row.employer_id != opened.row.employer_id else ""
         title = " · ".join(filter(None, (row.job_title, where)))
-        other_phone = mask_phone(row.phone) if row.phone != opened.row.phone else ""
-        note = " · ".join(filter(None, (when_words(row.received_at, moment.now), other_phone)))
+        note = " · ".join(filter(None, (when_words(row.received_at, moment.now), *_differing(row, opened.row, moment))))
         line = PersonRow(title, note, row, self)
         line.open.clicked.connect(lambda: self.opened.emit(row.n))
         line.part.setText(self.tr("Not the same person…"))
@@ -102,6 +101,14 @@ class PeopleSection(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(asked)
         return button
+
+
+def _differing(row: Application, shown: Application, moment: Moment) -> Iterator[str]:
+    """Yield name and phone of *row* where they are not those shown: joined by mistake, they tell the two apart."""
+    if row.name != shown.name:
+        yield mask_name(row.name) if moment.masked else row.name
+    if row.phone != shown.phone:
+        yield mask_phone(row.phone)
 
 
 class PersonRow(QWidget):

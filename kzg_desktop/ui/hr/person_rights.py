@@ -161,6 +161,7 @@ class RightsDialog(QDialog):
     async def _correct(self, office: Office, correction: Correction) -> str:
         await office.correct(self._row.id, correction)
         self.correct.done()
+        self.erase.show_row(self.correct.row)
         return self.tr("Corrected; it shows here as soon as the hub has sent it")
 
     def _on_erase(self) -> None:

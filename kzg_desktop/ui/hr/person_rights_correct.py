@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QPushBu
 
 from kzg_desktop.domain.entities import Application
 from kzg_desktop.domain.masking import mask_name
+from kzg_desktop.domain.phones import normal_phone
 from kzg_desktop.domain.signup import AGE_BANDS
 from kzg_desktop.widgets.tokens import UNIT
 from kzg_desktop.wire_office import Correction
@@ -65,6 +66,11 @@ class CorrectForm(QWidget):
         self._usable = usable
         self._check()
 
+    @property
+    def row(self) -> Application:
+        """The applicant as corrected so far."""
+        return self._row
+
     def done(self) -> None:
         """What was asked for is done: nothing is left to correct."""
         correction = self.correction()
@@ -101,4 +107,5 @@ class CorrectForm(QWidget):
 def _corrected(row: Application, correction: Correction) -> Application:
     names = ("name", "age_band", "city", "available_from")
     values = {name: getattr(correction, name) for name in names if getattr(correction, name) is not None}
-    return replace(row, **values)
+    phone = normal_phone(correction.phone or "") or row.phone
+    return replace(row, **values, phone=phone)

@@ -51,6 +51,11 @@ class EraseForm(QWidget):
         self.button.setVisible(allowed)
         self._check()
 
+    def show_row(self, row: Application) -> None:
+        """Ask for the digits of *row*, whose phone may have been corrected."""
+        self._last = row.phone[-_DIGITS:]
+        self._check()
+
     def _check(self) -> None:
         right = len(self._last) == _DIGITS and self.digits.text().strip() == self._last
         self.button.setEnabled(self._usable and self._allowed and right)

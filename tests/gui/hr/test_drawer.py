@@ -26,6 +26,7 @@ from kzg_desktop.ui.hr.note_box import drafts_of
 from kzg_desktop.ui.hr.outcome_dialog import AnswerDialog, ReasonDialog
 from kzg_desktop.ui.hr.outcome_steps import Answer, actions_of, choices
 from kzg_desktop.ui.hr.words import status_words
+from tests.fakes import NOON
 from tests.gui.fake_hiring import FANG, ME, FakeHiringDesk, FakeOffice, sample_hiring, the_one
 from tests.gui.hr.drawer_kit import Drawn, a_dialog, drawn, settled
 
@@ -331,9 +332,7 @@ def test_all_steps_of_a_refused_deed_are_done_all_the_same(drive, tasks, hiring)
             (await a_dialog(BookingDialog)).go.click()
             await settled(lambda: hiring.application(row.n).status == "interview_booked")
             steps = tuple(hiring.acted)
-            back = UndoStep(
-                application_id=row.id, event_id=new_id(), base_status="interview_booked", reason="没有来电"
-            )
+            back = UndoStep(application_id=row.id, event_id=new_id(), base_status="interview_booked", reason="没有来电")
             declined = SetApplicationStatus(
                 application_id=row.id, event_id=new_id(), base_status="reached", status="not_interested"
             )
@@ -369,6 +368,24 @@ def test_two_deeds_that_were_refused_are_asked_about_one_after_the_other(drive, 
             bar.leave.click()
             assert not bar.isVisible()
             await settled(lambda: not hiring.refusals())
+
+    drive(story())
+
+
+def test_steps_that_were_refused_before_this_start_are_done_all_the_same(drive, tasks, hiring) -> None:
+    async def story() -> None:
+        row = the_one(hiring, "潘岳")  # considering
+        again = {"application_id": row.id, "base_status": "not_interested"}
+        reached = SetApplicationStatus(**again, event_id=new_id(), status="reached")
+        booked = BookInterview(**again | {"base_status": "reached"}, event_id=new_id(), appointment_at=NOON)
+        for number, step in enumerate((reached, booked), 1):
+            hiring.refuse(number, step, "conflict", "")
+        async with drawn(hiring, tasks) as d:
+            await d.show("潘岳")
+            assert "Not recorded: Interview booked" in d.drawer.clash.words
+            d.drawer.clash.go.click()
+            await settled(lambda: hiring.application(row.n).status == "interview_booked")
+            assert not hiring.refusals()
 
     drive(story())
 
@@ -483,6 +500,8 @@ def test_who_else_looks_is_told_and_quiet_when_offline(drive, tasks, hiring) -> 
             office.look((FANG, "王芳", row.id), ("hr3", "赵强", "a1"))
             await settled(d.drawer.who.onlookers.isVisible)
             assert "王芳 is looking at this" == d.drawer.who.onlookers.text()
+            office.look((FANG, "王芳", row.id), ("hr3", "赵强", row.id))
+            await settled(lambda: "王芳、赵强 are looking at this" == d.drawer.who.onlookers.text())
             office.failing = HubUnreachable("away")
             office.look()
             await settled(lambda: not d.drawer.who.onlookers.isVisible())

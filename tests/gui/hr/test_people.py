@@ -51,12 +51,30 @@ def test_two_are_joined_and_taken_apart_again(drive, tasks, hiring) -> None:
             titles = [line.title for line in d.drawer.sections.history.timeline.lines]
             assert titles.count("The same person") == 2  # both histories tell of it
             assert any("家里人接的" in line.text for line in d.drawer.sections.history.timeline.lines)
-            d.drawer.sections.people.rows[0].part.click()
+            (joined,) = d.drawer.sections.people.rows
+            assert "余波" in joined.note.text()  # another name and another phone: perhaps joined by mistake
+            joined.part.click()
             split = await a_dialog(ReasonDialog)
+            assert "余波" in split.windowTitle()
             split.yes.click()
             await settled(lambda: not d.drawer.sections.people.rows)
             assert [LinkPeople, UnlinkPeople] == [type(action) for action in hiring.acted]
             assert [] == [link for link in hiring.person_links() if link.kind == "same"]
+
+    drive(story())
+
+
+def test_nobody_of_the_same_name_is_no_search_that_failed(drive, tasks, hiring) -> None:
+    async def story() -> None:
+        async with drawn(hiring, tasks) as d:
+            await d.show("袁媛")
+            d.drawer.people.ask_link("same")
+            dialog = await a_dialog(PeopleDialog)
+            told = "Nobody else of this name. Search for another name, or for a phone."
+            await settled(lambda: told == dialog.none.text())
+            dialog.search.setText("没有这个人")
+            await settled(lambda: "Nobody found" == dialog.none.text())
+            dialog.reject()
 
     drive(story())
 

@@ -96,6 +96,9 @@ def test_only_what_was_changed_is_corrected(drive, tasks, hiring, office) -> Non
             await settled(lambda: d.said)
             assert ("correct", row.id, Correction(phone="13800138000", reason="换号")) == office.calls[-1]
             assert not dialog.correct.button.isEnabled()
+            for digits, fits in ((row.phone[-4:], False), ("8000", True)):  # whoever erases now has the new number
+                dialog.erase.digits.setText(digits)
+                assert fits == dialog.erase.button.isEnabled()
             dialog.close()
 
     drive(story())
