@@ -33,6 +33,8 @@ _WIDTHS = {
 
 _LEAST_BENEFITS = 25 * UNIT
 
+_LEAST_EMPLOYER = 34 * UNIT
+
 _WIDE = 290 * UNIT
 """From this width on there is room for whole names of employers and jobs."""
 
@@ -77,6 +79,7 @@ class JobTableView(QTableView):
             self._wide = wide
             self._set_widths(4 / 3 if wide else 1)
         self._show_benefits(self.width() - self._taken >= _LEAST_BENEFITS)
+        self._make_room()
 
     def _show_benefits(self, shown: bool) -> None:
         """Show the benefits where there is room; else the employer's name has the rest, for the card shows them too."""
@@ -89,6 +92,14 @@ class JobTableView(QTableView):
         header.setSectionResizeMode(JobColumn.EMPLOYER, modes.Interactive if shown else modes.Stretch)
         if shown:
             self._set_widths(4 / 3 if self._wide else 1)
+
+    def _make_room(self) -> None:
+        """Hide what the card shows, too, until the employer's name has room."""
+        room = self.width() - self._taken + _WIDTHS[JobColumn.EMPLOYER] * UNIT
+        for column in (JobColumn.VALID_THROUGH, JobColumn.PLACE):
+            hidden = room < _LEAST_EMPLOYER
+            self.setColumnHidden(column, hidden)
+            room += self.columnWidth(column) or _WIDTHS[column] * UNIT if hidden else 0
 
     def _set_widths(self, factor: float) -> None:
         self._taken = 0

@@ -7,10 +7,12 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
 
 from kzg_desktop.domain.entities import Job, Pay, Vacancy
 from kzg_desktop.ui.ad_checks import AdChecks
 from kzg_desktop.ui.jobs.job_table import JobColumn, JobRole, JobTable
+from kzg_desktop.ui.jobs.table_view import JobTableView
 from tests.gui.fake_desk import sample_jobs
 
 
@@ -193,3 +195,15 @@ def test_lights_show_sort_and_filter_once_they_are_known(
     assert (["block", "over"], 2) == (ids(table), table.problems())
     table.show_only_problems(False)
     assert 4 == table.rowCount()
+
+
+def test_in_a_narrow_window_what_the_card_shows_makes_room(table: JobTable, qtbot: QtBot) -> None:
+    view = JobTableView(table)
+    qtbot.addWidget(view)
+    hidden = []
+    for width in (1160, 810, 615):
+        view.resize(width, 400)
+        view.show()
+        hidden.append({column for column in JobColumn if view.isColumnHidden(column)})
+        assert view.horizontalHeader().length() <= view.viewport().width()
+    assert [set(), {JobColumn.BENEFITS}, {JobColumn.BENEFITS, JobColumn.VALID_THROUGH, JobColumn.PLACE}] == hidden
