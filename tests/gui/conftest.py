@@ -10,6 +10,7 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
 from kzg_desktop import qtloop
@@ -59,6 +60,25 @@ async def _told(story: Coroutine[Any, Any, Any], tasks: Tasks) -> Any:
         left = [task.get_name() for task in asyncio.all_tasks() if task is not asyncio.current_task()]
         assert [] == left
         assert [] == uncaught
+
+
+class _BuiltinNames(QTranslator):
+    """Translates what accounts are called that nobody named."""
+
+    def translate(self, context: str, source: str, _comment: str | None = None, _n: int = -1) -> str:
+        return {"This computer": "本机", "Administrator": "管理员"}.get(source, "") if context == "Colleague" else ""
+
+    def isEmpty(self) -> bool:
+        return False
+
+
+@pytest.fixture
+def builtin_names_in_chinese(qapp: QApplication) -> Iterator[None]:
+    """A window that speaks Chinese, as far as these names go."""
+    translator = _BuiltinNames()
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
 
 
 @pytest.fixture

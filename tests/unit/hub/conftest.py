@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from kzg_desktop.hub.database import migrate, open_engine
+from kzg_desktop.hub.hub import Hub
 from kzg_desktop.hub.settings import Settings
 from tests.unit.hub.cluster import Cluster
 from tests.unit.hub.live import Desktop, FakeClock, LiveHub, campaign
@@ -28,13 +29,32 @@ def postgres(cluster: Cluster) -> Iterator[str]:
     """URL of a PostgreSQL database that holds nothing yet."""
     url = cluster.database()
     yield url
-    cluster.take_back(url)
+    cluster.leave(url)
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
 def database(request: pytest.FixtureRequest) -> str:
     """URL of a fresh database of each kind."""
     return "" if request.param == "sqlite" else request.getfixturevalue("postgres")
+
+
+@pytest.fixture(scope="module", params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def lasting_desktop(
+    request: pytest.FixtureRequest, migrated: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Desktop]:
+    """As ``desktop``, once for a module: for calls that leave everything as it is."""
+    folder = tmp_path_factory.mktemp("hub")
+    shutil.copy(migrated, folder)
+    cluster: Cluster | None = request.getfixturevalue("cluster") if request.param == "postgres" else None
+    url = cluster.database() if cluster else ""
+    hub = LiveHub(folder, database=url)
+    desktop = hub.desktop()
+    desktop.act(*campaign())
+    yield desktop
+    desktop.close()
+    hub.close()
+    if cluster:
+        cluster.leave(url)
 
 
 @pytest.fixture
@@ -76,6 +96,15 @@ def hub(start_hub: Callable[..., LiveHub], database: str) -> LiveHub:
 @pytest.fixture
 def sqlite_hub(start_hub: Callable[..., LiveHub]) -> LiveHub:
     return start_hub()
+
+
+@pytest.fixture
+def untended_hub(tmp_path: Path, clock: FakeClock, migrated: Path) -> Iterator[Hub]:
+    """A hub that is open, but serves nobody and does nothing by itself."""
+    shutil.copy(migrated, tmp_path)
+    opened = Hub(Settings(data_dir=tmp_path), clock)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+import socket
 import threading
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 import httpx
 import msgspec
+from litestar import Litestar
 from sqlalchemy import update
 
 from kzg_desktop.domain.actions import (
@@ -26,7 +30,16 @@ from kzg_desktop.hub.hub import Hub
 from kzg_desktop.hub.server import HubServer, create_app, hub_of, listen
 from kzg_desktop.hub.settings import Settings
 from kzg_desktop.hub.tables import token
-from kzg_desktop.wire import ChangePage, Mutation, MutationBatch, MutationResult, MutationResults, Session, SnapshotPage
+from kzg_desktop.wire import (
+    ChangePage,
+    Checksums,
+    Mutation,
+    MutationBatch,
+    MutationResult,
+    MutationResults,
+    Session,
+    SnapshotPage,
+)
 
 SECRET = "an embedded secret for tests"
 
@@ -50,8 +63,27 @@ class FakeClock:
         self._stepped_ms += ms
 
 
+class _PromptServer(HubServer):
+    """Ends when told to, where uvicorn looks ten times a second whether it should."""
+
+    def __init__(self, app: Litestar, *, on_ready: Callable[[], None]) -> None:
+        super().__init__(app, on_ready=on_ready)
+        self._told = asyncio.Event()
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        self._loop = asyncio.get_running_loop()
+        await super().startup(sockets)
+
+    async def main_loop(self) -> None:
+        await self.on_tick(0)
+        await self._told.wait()
+
+    def end(self) -> None:
+        self._loop.call_soon_threadsafe(self._told.set)
+
+
 class LiveHub:
-    def __init__(self, data_dir: Path, *, database: str = "", clock: FakeClock | None = None, **more: Any) -> None:
+    def __init__(self, data_dir: Path, *, database: str = "", clock: Any = None, **more: Any) -> None:
         self.clock = clock or FakeClock()
         settings = Settings(data_dir=data_dir, database=database, embedded_secret=SECRET, embedded_role="admin", **more)
         self.app = create_app(settings, self.clock)
@@ -59,7 +91,7 @@ class LiveHub:
         self._socket = listen("127.0.0.1", 0)
         self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
         ready = threading.Event()
-        self._server = HubServer(self.app, on_ready=ready.set)
+        self._server = _PromptServer(self.app, on_ready=ready.set)
         self._thread = threading.Thread(target=self._server.run, kwargs={"sockets": [self._socket]})
         self._thread.start()
         assert ready.wait(20)
@@ -73,7 +105,8 @@ class LiveHub:
         self.hub.write_now(lambda t: t.connection.execute(update(token).values(expires_at=2**53)))
 
     def close(self) -> None:
-        self._server.should_exit = True
+        if self._thread.is_alive():
+            self._server.end()
         self._thread.join(20)
         self._socket.close()
         assert not self._thread.is_alive()
@@ -117,10 +150,12 @@ class Desktop:
     def act(self, *actions: Action, age_ms: int = 0) -> list[MutationResult]:
         return self.send(*(self.mutation(action, age_ms) for action in actions))
 
-    def snapshot(self, limit: int = 10_000, **query: Any) -> dict[tuple[str, str], tuple[int, str, bytes]]:
+    def snapshot(
+        self, limit: int = 10_000, *, entities: Iterable[str] = ENTITIES, **query: Any
+    ) -> dict[tuple[str, str], tuple[int, str, bytes]]:
         """Return all rows in view; the place in the log is kept when this is the first."""
         rows = {}
-        for entity in ENTITIES:
+        for entity in entities:
             after: str | None = ""
             while after is not None:
                 params = {"entity": entity, "limit": limit, "after": after, **query}
@@ -135,8 +170,14 @@ class Desktop:
         return rows
 
     def start(self) -> None:
+        """Read what is there; of which entities there is anything, one call tells."""
+        answer = self.http.get("/v1/checksums")
+        assert 200 == answer.status_code, answer.text
+        sums = msgspec.json.decode(answer.content, type=Checksums)
+        first, *others = sums.checksums
         self.cursor = ""
-        self.rows = self.snapshot()
+        self.rows = self.snapshot(entities=[first.entity, *(one.entity for one in others if one.rows)])
+        self.cursor, self.seq = sums.cursor, sums.seq
 
     def changes(self, *, wait: float = 0, limit: int = 500, **query: Any) -> ChangePage:
         params = {"since": self.cursor, "wait": wait, "limit": limit, **query}

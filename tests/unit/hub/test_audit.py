@@ -18,10 +18,11 @@ from kzg_desktop.hub import tables
 from kzg_desktop.hub.accounts import create_account, invite
 from kzg_desktop.hub.attempts import Attempts
 from kzg_desktop.hub.audit import KEPT_MS, forget_old, record
+from kzg_desktop.hub.hub import Hub
 from kzg_desktop.hub.passwords import Passwords
 from kzg_desktop.hub.settings import Limits
 from kzg_desktop.wire_office import AuditLine, AuditPage
-from tests.unit.hub.live import SECRET, Desktop, LiveHub
+from tests.unit.hub.live import SECRET, Desktop, FakeClock, LiveHub
 
 Desktops = Callable[..., Desktop]
 GOOD = "潍坊-7pm-Kestrel"
@@ -137,12 +138,12 @@ def test_names_are_filled_in_and_pages_follow_each_other(hub: LiveHub, desktops:
     assert sorted((line.id for line in found), reverse=True) == [line.id for line in found]
 
 
-def test_old_lines_go_and_newer_ones_stay(sqlite_hub: LiveHub) -> None:
-    sqlite_hub.hub.write_now(lambda t: record(t, "locked", subject="old"))
-    sqlite_hub.clock.ms += KEPT_MS + 1
-    sqlite_hub.hub.write_now(lambda t: record(t, "locked", subject="new"))
-    assert 1 == sqlite_hub.hub.write_now(forget_old)
-    assert ["new"] == sqlite_hub.hub.read_now(lambda c: list(c.scalars(select(tables.audit.c.subject))))
+def test_old_lines_go_and_newer_ones_stay(untended_hub: Hub, clock: FakeClock) -> None:
+    untended_hub.write_now(lambda t: record(t, "locked", subject="old"))
+    clock.ms += KEPT_MS + 1
+    untended_hub.write_now(lambda t: record(t, "locked", subject="new"))
+    assert 1 == untended_hub.write_now(forget_old)
+    assert ["new"] == untended_hub.read_now(lambda c: list(c.scalars(select(tables.audit.c.subject))))
 
 
 def test_an_embedded_hubs_own_desktop_is_told_once(sqlite_hub: LiveHub, desktops: Desktops) -> None:

@@ -21,6 +21,7 @@ from kzg_desktop.domain.clock import china_midnight
 from kzg_desktop.domain.hiring import DeskRules, HistoryEntry
 from kzg_desktop.hub import tables, tending
 from kzg_desktop.hub.accounts import invite
+from kzg_desktop.hub.hub import Hub
 from kzg_desktop.hub.release import BATCH, idle_claims, release_idle
 from kzg_desktop.hub.retention import erase_expired, expired_applications
 from kzg_desktop.hub.tending import Tending
@@ -235,8 +236,8 @@ def test_a_running_hub_does_it_by_itself(
         desktop.apply(desktop.changes(wait=20))
 
 
-def test_a_failing_database_is_tried_again(sqlite_hub: LiveHub, caplog: pytest.LogCaptureFixture) -> None:
-    hub = sqlite_hub.hub
+def test_a_failing_database_is_tried_again(untended_hub: Hub, caplog: pytest.LogCaptureFixture) -> None:
+    hub = untended_hub
     hub.write_now(lambda t: t.connection.exec_driver_sql("ALTER TABLE application RENAME TO gone"))
     asyncio.run(tending._tried("claims", Tending(hub).release))
     hub.write_now(lambda t: t.connection.exec_driver_sql("ALTER TABLE gone RENAME TO application"))

@@ -1,7 +1,8 @@
-"""A real hub process with the sample campaign loaded, for viewers to visit."""
+"""A real hub with the sample campaign loaded, for viewers to visit."""
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -11,10 +12,11 @@ import msgspec
 import pytest
 
 from kzg_desktop.domain.actions import encode_action
+from kzg_desktop.domain.clock import SystemClock
 from kzg_desktop.domain.ids import new_id
-from kzg_desktop.embedded import EmbeddedHub
 from kzg_desktop.importing.sample import sample_actions
 from kzg_desktop.wire import Checksums, Mutation, MutationBatch, MutationResults, Session, SessionRequest
+from tests.unit.hub.live import SECRET, LiveHub
 
 JSON = {"Content-Type": "application/json"}
 
@@ -47,15 +49,14 @@ class RunningHub:
 
 @pytest.fixture
 async def hub(tmp_path: Path) -> AsyncIterator[RunningHub]:
-    process = EmbeddedHub(tmp_path / "hub", role="admin")
-    url = await process.start()
+    live = LiveHub(tmp_path / "hub", clock=SystemClock())
     try:
-        async with httpx.AsyncClient(base_url=url, trust_env=False, timeout=10, headers=JSON) as http:
-            request = SessionRequest(device_id=new_id(), device_name="测试", embedded_secret=process.secret)
+        async with httpx.AsyncClient(base_url=live.url, trust_env=False, timeout=10, headers=JSON) as http:
+            request = SessionRequest(device_id=new_id(), device_name="测试", embedded_secret=SECRET)
             response = await http.post("/v1/session", content=msgspec.json.encode(request))
             session = msgspec.json.decode(response.content, type=Session)
-            running = RunningHub(url, session.access_token, http)
+            running = RunningHub(live.url, session.access_token, http)
             await running.load_sample()
             yield running
     finally:
-        await process.stop()
+        await asyncio.to_thread(live.close)
