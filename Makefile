@@ -11,7 +11,7 @@ test: .venv/.dev                ## set up and pass every check and test
 	sh scripts/check.sh
 
 fast: .venv/.dev                ## unit and window tests only
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/unit tests/gui -q
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/unit tests/gui -q -n auto --dist worksteal
 
 lint: .venv/.dev
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .

@@ -8,6 +8,8 @@ echo "== style";     $bin/ruff check . && $bin/ruff format --check .
 echo "== types";     $bin/mypy
 echo "== contracts"; $bin/lint-imports
 [ $# = 0 ] || { echo "== tests"; exec $bin/pytest -q "$@"; }
-# Two at a time where nothing is timed; what runs real programs has the machine to itself.
-echo "== unit and windows"; $bin/pytest -q -n 2 tests/unit tests/gui
-echo "== end to end";       exec $bin/pytest -q tests/e2e
+# One more at a time than there are processors, since tests wait, too; what is timed has the machine to itself.
+workers=$(($(getconf _NPROCESSORS_ONLN) + 1))
+echo "== unit and windows"; $bin/pytest -q -n "$workers" --maxprocesses 8 --dist worksteal tests/unit tests/gui
+echo "== end to end";       $bin/pytest -q -n 2 --dist worksteal -m "not timed" tests/e2e
+echo "== timed";            exec $bin/pytest -q -m timed tests/e2e

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from kzg_desktop.embedded import EmbeddedHub
+
 
 def _run(*arguments: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-P", "-m", "kzg_desktop", *arguments]
@@ -39,11 +41,17 @@ def test_a_damaged_outbox_is_found(tmp_path: Path) -> None:
     assert "!!  outbox" in done.stdout
 
 
-def test_the_hub_does_not_import_from_the_folder_it_is_started_in(tmp_path: Path) -> None:
+async def test_the_hub_does_not_import_from_the_folder_it_is_started_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "queue.py").write_text("raise SystemExit('not this one')")
-    desk, summary = str(tmp_path / "desk"), str(tmp_path / "summary.json")
-    done = _run("demo", "--headless", "--for", "3", "--rate", "10", "--data-dir", desk, "--json", summary, cwd=tmp_path)
-    assert done.returncode == 0, done.stderr
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[3]))
+    hub = EmbeddedHub(tmp_path / "hub")
+    try:
+        assert (await hub.start()).startswith("http://127.0.0.1:")
+    finally:
+        await hub.stop()
 
 
 def _sheet(folder: Path) -> Path:

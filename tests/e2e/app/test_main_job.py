@@ -37,6 +37,7 @@ def _fill_in(url: str) -> tuple[str, float]:
 
 
 @pytest.mark.browser
+@pytest.mark.timed
 def test_a_viewers_form_is_in_window_and_cache_within_a_second(tmp_path: Path, desk_of: Any, until: Any) -> None:
     async def story(app: Any) -> tuple[str, float, list[Any]]:
         await app.link.wait_live()

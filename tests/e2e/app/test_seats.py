@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import pytest
 
 from kzg_desktop.cache.keys import open_secrets
 from kzg_desktop.domain.actions import SetApplicationStatus, SetVacancy
@@ -47,6 +48,7 @@ async def _accepted(desk: LocalDesk, application_id: str) -> None:
         await desk.act(SetApplicationStatus(application_id=application_id, base_rev=found.rev, status=status))
 
 
+@pytest.mark.timed
 def test_hr_pauses_a_job_and_accepts_a_person(tmp_path: Path, desk_of: Any, hub: Any, until: Any) -> None:
     async def story(app: Any) -> None:
         app.tasks.cancel("link")

@@ -142,6 +142,7 @@ def by_application(lines: list[HistoryEntry]) -> dict[str, list[HistoryEntry]]:
     return found
 
 
+@pytest.mark.timed
 def test_nothing_is_lost_doubled_or_overwritten(tmp_path: Path, hub: Any, request: pytest.FixtureRequest) -> None:
     admin = Desktop(hub.url, hub.invitation)
     request.addfinalizer(admin.http.close)
