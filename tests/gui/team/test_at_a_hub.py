@@ -115,7 +115,7 @@ def test_an_account_from_its_making_to_its_end(
         assert "Not digits only; they are guessed first" == section.form.cells["password"].problem
         section.form.password.field.setText(PASSWORD)
         section.save.click()
-        await until(lambda: section._told.text().startswith("Saved."))
+        await until(lambda: section._told.text().startswith("Saved."), timeout_s=20)  # argon2 takes its time on purpose
         await door.enter("李敏的笔记本", login="limin", password=PASSWORD)
         assert "Sign-in name or password is wrong" == await door.refusal(login="limin", password="x" * 12)
 
